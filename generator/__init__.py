@@ -1,0 +1,1 @@
+"""Complaint playbook: case files in, letters, checklists and a site out."""

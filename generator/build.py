@@ -1,0 +1,171 @@
+"""The recipe: what is read, checked and written, in order. Touches no clock and writes nothing."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.base.artifact import Artifact
+from generator.base.diagnostic import Diagnostic, Finding
+from generator.base.digest import Digest
+from generator.base.rule import Severity, severity
+from generator.checks.run import check_dossier, check_letter, check_playbook, check_record
+from generator.evidence.digest import digest
+from generator.facts.checklist import checklist
+from generator.facts.dossier import Dossier, dossier
+from generator.model.case import Case
+from generator.model.letter import Letter
+from generator.model.load_case import load_case
+from generator.model.load_playbook import read_playbook
+from generator.model.playbook import Playbook
+from generator.model.record import Record
+from generator.source.document import Document, diagnostics
+from generator.source.folder import Folder
+from generator.source.load import load_head
+from generator.texts.formats import Papers, files
+from generator.texts.letters import LetterBox, letter_box
+
+FIRST = "first-complaint"
+CALL = "call-sheet"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What every case needs: the folder, its playbook, the letters that it can write, and the day."""
+
+    folder: Folder
+    playbook: Playbook
+    box: LetterBox
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """One case after all its checks; no papers where an error keeps it from being built."""
+
+    id: str
+    diagnostics: tuple[Diagnostic, ...]
+    papers: Papers | None
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """Everything of one day: the office, the cases that could be built, the ids of those that could not, all trouble."""
+
+    office: Office | None
+    papers: tuple[Papers, ...]
+    broken: tuple[str, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything people wrote is wrong, warnings apart."""
+        return any(severity(found) is Severity.ERROR for found in self.diagnostics)
+
+
+def open_office(folder: Folder, today: date) -> tuple[Office | None, list[Diagnostic]]:
+    """The playbook read, checked and compiled; no office where its company or phrases cannot be read."""
+    playbook, found = read_playbook(folder)
+    if playbook is None:
+        return None, found
+    box = letter_box(playbook)
+    return Office(folder, playbook, box, today), [*found, *_playbook_trouble(folder, playbook), *box.diagnostics]
+
+
+def examine(office: Office, case_id: str) -> Examined:
+    """One case: read, checked, its facts computed, its letters written and checked."""
+    loaded = load_case(office.folder, case_id, office.playbook.company.language)
+    if isinstance(loaded, list):
+        return Examined(case_id, tuple(loaded), None)
+    case, document = loaded
+    digests, found = _digests(office.folder, case_id, case)
+    found += diagnostics(document, list(check_record(Record(case_id, case, office.playbook, digests))))
+    if _has_error(found) or case.provider not in office.playbook.providers:
+        return Examined(case_id, tuple(found), None)
+    facts = dossier(case_id, case, office.playbook, digests, office.today)
+    papers, trouble = _write(office, facts, document)
+    found += trouble
+    return Examined(case_id, tuple(found), None if _has_error(found) else papers)
+
+
+def build(folder: Folder, today: date, only: Iterable[str] | None = None) -> Built:
+    """All cases (or *only* these) of the repository in *folder* as on *today*."""
+    office, found = open_office(folder, today)
+    if office is None:
+        return Built(None, (), (), tuple(sorted(set(found))))
+    examined = [examine(office, case_id) for case_id in (folder.cases() if only is None else only)]
+    return gathered(office, found, examined)
+
+
+def gathered(office: Office, found: list[Diagnostic], examined: list[Examined]) -> Built:
+    """What was *examined*, as one result; trouble sorted by place, each told once."""
+    everything = {*found, *(trouble for one in examined for trouble in one.diagnostics)}
+    papers = tuple(one.papers for one in examined if one.papers)
+    return Built(office, papers, tuple(one.id for one in examined if one.papers is None), tuple(sorted(everything)))
+
+
+def artifacts(office: Office, papers: Papers) -> Iterator[Artifact]:
+    """The files of one case; its evidence is read again for the mail drafts, so that no build holds all of it."""
+    evidence = {e.exhibit.file: office.folder.read(e.path) for e in papers.dossier.exhibits}
+    readable = {name: content for name, content in evidence.items() if isinstance(content, bytes)}
+    yield from files(papers, office.box.tongues, readable)
+
+
+def _write(office: Office, facts: Dossier, document: Document) -> tuple[Papers, list[Diagnostic]]:
+    """The letters of one case and what is wrong with it now that its facts are known."""
+    findings: list[Finding] = list(check_dossier(facts))
+    trouble: list[Diagnostic] = []
+    letters: list[Letter] = []
+    for language in office.box.languages(FIRST):
+        letter = office.box.write(facts, FIRST, language)
+        if isinstance(letter, Diagnostic):
+            trouble.append(letter)
+        else:
+            letters.append(letter)
+            findings += check_letter(letter, office.playbook.letters[FIRST, language].head)
+    call = _call_sheet(office, facts)
+    if isinstance(call, Diagnostic):
+        trouble.append(call)
+    ticks = checklist(facts, office.playbook.guidelines, office.playbook.phrases)
+    papers = Papers(facts, tuple(letters), None if isinstance(call, Diagnostic) else call, ticks)
+    return papers, [*trouble, *diagnostics(document, findings)]
+
+
+def _call_sheet(office: Office, facts: Dossier) -> tuple[Letter, Letter] | Diagnostic | None:
+    """The sheet in the team's language and in the provider's; the team's beside English where both are one."""
+    known = office.box.languages(CALL)
+    ours = facts.company.language
+    theirs = facts.letter_language if facts.letter_language != ours else next((other for other in known if other != ours), ours)
+    if ours not in known or theirs not in known:
+        return None
+    sheets = [office.box.write(facts, CALL, language) for language in (ours, theirs)]
+    return next((s for s in sheets if isinstance(s, Diagnostic)), None) or (sheets[0], sheets[1])  # type: ignore[return-value] # no diagnostic is left
+
+
+def _digests(folder: Folder, case_id: str, case: Case) -> tuple[dict[str, Digest], list[Diagnostic]]:
+    """The fingerprints of the exhibits that are there, and why others cannot be read."""
+    found: list[Diagnostic] = []
+    digests: dict[str, Digest] = {}
+    for exhibit in case.evidence:
+        path = f"cases/{case_id}/evidence/{exhibit.file}"
+        if not folder.exists(path):
+            continue
+        content = folder.read(path)
+        if isinstance(content, Diagnostic):
+            found.append(content)
+        else:
+            digests[exhibit.file] = digest(content)
+    return digests, found
+
+
+def _playbook_trouble(folder: Folder, playbook: Playbook) -> Iterator[Diagnostic]:
+    """What is wrong between the parts of the playbook, each at its place."""
+    for path, finding in check_playbook(playbook):
+        document = load_head(folder, path)
+        if isinstance(document, Document):
+            yield from diagnostics(document, [finding])
+
+
+def _has_error(found: Iterable[Diagnostic]) -> bool:
+    return any(severity(diagnostic) is Severity.ERROR for diagnostic in found)
+
+

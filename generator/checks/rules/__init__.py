@@ -1,0 +1,1 @@
+"""The rules. The file's name is the id with underscores; message, reason and examples stand in `generator/rules/<id>.yaml`."""

@@ -1,0 +1,19 @@
+"""An incident without the facts that its kind rests on: no outage, or no charge."""
+
+from collections.abc import Iterator
+
+from generator.base.diagnostic import Finding, values
+from generator.model.record import Record
+
+ID = "incident-without-facts"
+_EXAMPLES = {
+    "outages": "outages: [{start: 2026-11-10 09:12, end: 2026-11-10 13:40}]",
+    "charges": "charges: [{invoice: INV-1001, on: 2026-11-01, amount: 39.90 USD}]",
+}
+
+
+def check(record: Record) -> Iterator[Finding]:
+    """One finding where the facts that the kind shows are not there."""
+    kind = record.playbook.phrases.kinds.get(record.case.incident.kind)
+    if kind and not getattr(record.case.incident, kind.shows):
+        yield Finding(("incident",), ID, values(kind=record.case.incident.kind, facts=kind.shows, write=_EXAMPLES[kind.shows]), on_key=True)

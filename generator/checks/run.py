@@ -1,0 +1,72 @@
+"""Every check, in alphabetical order, and how each kind is run."""
+
+from collections.abc import Iterator
+
+from generator.base.diagnostic import Finding
+from generator.checks.rules import (
+    amount_missing,
+    amount_not_used,
+    case_id_malformed,
+    duplicate_exhibit,
+    evidence_changed,
+    evidence_missing,
+    evidence_without_hash,
+    impact_without_number,
+    incident_without_facts,
+    letter_element_missing,
+    letter_language_unavailable,
+    letter_too_long,
+    no_request,
+    outage_ends_before_start,
+    outage_in_future,
+    request_date_passed,
+    request_without_date,
+    string_missing,
+    subject_too_long,
+    text_not_in_letter_language,
+    time_twice_or_never,
+    time_without_zone,
+    unknown_condition,
+    unknown_exhibit,
+    unknown_phrase,
+    unknown_provider,
+    unknown_role,
+)
+from generator.facts.dossier import Dossier
+from generator.model.letter import Letter, LetterHead
+from generator.model.playbook import Playbook
+from generator.model.record import Record
+
+CASE_CHECKS = (
+    amount_missing, amount_not_used, case_id_malformed, duplicate_exhibit, evidence_changed, evidence_missing,
+    evidence_without_hash, impact_without_number, incident_without_facts, letter_language_unavailable, no_request,
+    outage_ends_before_start, request_without_date, text_not_in_letter_language, time_twice_or_never,
+    time_without_zone, unknown_exhibit, unknown_phrase, unknown_provider, unknown_role,
+)  # fmt: skip
+DOSSIER_CHECKS = (outage_in_future, request_date_passed)
+LETTER_CHECKS = (letter_element_missing, letter_too_long, subject_too_long)
+PLAYBOOK_CHECKS = (string_missing, unknown_condition)
+
+
+def check_record(record: Record) -> Iterator[Finding]:
+    """What is wrong in a case as written."""
+    for rule in CASE_CHECKS:
+        yield from rule.check(record)
+
+
+def check_dossier(dossier: Dossier) -> Iterator[Finding]:
+    """What is wrong in a case once its facts are known."""
+    for rule in DOSSIER_CHECKS:
+        yield from rule.check(dossier)
+
+
+def check_letter(letter: Letter, head: LetterHead) -> Iterator[Finding]:
+    """What is wrong in a letter."""
+    for rule in LETTER_CHECKS:
+        yield from rule.check(letter, head)
+
+
+def check_playbook(playbook: Playbook) -> Iterator[tuple[str, Finding]]:
+    """What is wrong between the parts of a playbook, each with its file."""
+    for rule in PLAYBOOK_CHECKS:
+        yield from rule.check(playbook)

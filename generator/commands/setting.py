@@ -1,0 +1,70 @@
+"""What every command takes: where, which day, which language, which colour."""
+
+import locale
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.base.words import LANGUAGES, say
+from generator.source.folder import Folder
+
+FINE, PROBLEMS, WRONG_USE, OUR_FAULT = 0, 1, 2, 3
+"""Exit codes: fine, problems in what people wrote, wrong use of the command, our own fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The common options, resolved."""
+
+    folder: Folder
+    today: date
+    language: str
+    color: bool
+
+    def say(self, key: str, **values: object) -> str:
+        """The generator's own sentence in the language of the messages."""
+        return say(key, self.language, **values)
+
+
+def spoken(value: str | None = None) -> str:
+    """The language of messages: as asked for, else the terminal's where it is Chinese or English, else English."""
+    named = value or os.environ.get("PLAYBOOK_LANG") or os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or locale.getlocale()[0] or ""
+    return next((language for language in LANGUAGES if named.lower().startswith((language, "chinese" if language == "zh" else "english"))), "en")
+
+
+def common(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Gives *command* the common options as one `Setting`, its first argument."""
+
+    @click.option("--root", type=click.Path(file_okay=False, path_type=Path), default=None, help="The repository; the nearest folder above with a playbook unless given.")
+    @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), envvar="PLAYBOOK_TODAY", help="The day to build for, YYYY-MM-DD; the real one unless given.")
+    @click.option("--lang", type=click.Choice(LANGUAGES), default=None, help="Language of messages; the terminal's unless given.")
+    @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour; on a terminal only unless given.")
+    @wraps(command)
+    def with_setting(root: Path | None, today: Any, lang: str | None, color: str, **rest: Any) -> Any:  # noqa: ANN401 - click hands over what it read
+        language = spoken(lang)
+        day = today.date() if today else date.today()  # noqa: DTZ011 - the day where the user sits, on purpose
+        return command(Setting(Folder(_root(root, language)), day, language, _colored(color)), **rest)
+
+    return with_setting
+
+
+def _root(given: Path | None, language: str) -> Path:
+    """The repository's folder; wrong use where there is none."""
+    start = (given or Path.cwd()).resolve()
+    candidates = [start] if given else [start, *start.parents]
+    for candidate in candidates:
+        if (candidate / "playbook").is_dir():
+            return candidate
+    raise click.UsageError(say("no-repository", language, path=start))
+
+
+def _colored(choice: str) -> bool:
+    if choice != "auto":
+        return choice == "always"
+    return click.get_text_stream("stdout").isatty() and "NO_COLOR" not in os.environ

@@ -1,0 +1,1 @@
+"""Bytes of evidence into observations; the files themselves are only ever read."""

@@ -1,0 +1,1 @@
+"""What follows from the record: times, sums, states. Computed once, quoted everywhere."""

@@ -1,0 +1,34 @@
+"""What the company asks for: each request with its amount and date."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.base.money import Money
+from generator.facts.charges import charged
+from generator.model.case import Case, Request
+from generator.model.phrases import Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """One request as it will be made, numbered from 1."""
+
+    number: int
+    request: Request
+    by: date | None
+    amount: Money | None
+
+
+def demands(case: Case, phrases: Phrases) -> tuple[Demand, ...]:
+    """The requests of *case* in its order; an amount that is not typed comes from the facts that its remedy names."""
+    return tuple(Demand(n, r, r.by, r.amount or _derived(case, r, phrases)) for n, r in enumerate(case.requests, 1))
+
+
+def reply_day(asked: tuple[Demand, ...]) -> date | None:
+    """The day by which an answer is wanted: the earliest date of any request; None where none has a date."""
+    return min((demand.by for demand in asked if demand.by), default=None)
+
+
+def _derived(case: Case, request: Request, phrases: Phrases) -> Money | None:
+    remedy = phrases.remedies.get(request.remedy)
+    return charged(case.incident.charges) if remedy and remedy.amount_from == "charges" else None

@@ -1,0 +1,30 @@
+"""The company that complains: its letterhead, its people by role, its defaults."""
+
+from pydantic import Field
+
+from generator.model.scalars.text import RunningText
+from generator.model.scalars.words import Language, Line, Slug
+from generator.model.scalars.zone import Zone
+from generator.model.strict import Strict
+
+
+class Signatory(Strict):
+    """Who signs, by role."""
+
+    role: Slug = Field(description="The role that a case names as its owner / 岗位代号")
+    name: RunningText = Field(description="As signed / 署名")
+    title: RunningText = Field(description="Position / 职务")
+    email: Line
+    phone: Line
+
+
+class Company(Strict):
+    """The letterhead, once for all letters (M8)."""
+
+    name: RunningText = Field(description="Legal name / 公司全称")
+    address: RunningText
+    registration: Line | None = Field(None, description="Registration number / 统一社会信用代码")
+    website: Line | None = None
+    language: Language = Field("zh", description="Working language: of plain texts and of the site / 工作语言")
+    time_zone: Zone | None = Field(None, description="Zone of times without offset / 默认时区")
+    signatories: tuple[Signatory, ...] = Field(min_length=1, description="The first one signs unless the case names another / 署名人")

@@ -1,0 +1,63 @@
+"""Letters: what a kind of letter is made from, and the letter itself."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from pydantic import Field
+
+from generator.model.scalars.amount import Count
+from generator.model.scalars.words import Line, Slug
+from generator.model.strict import Strict
+
+Shape = Literal["paragraph", "lines", "list", "table"]
+
+
+class LetterHead(Strict):
+    """The front matter of a letter template."""
+
+    subject: Line = Field(description="Subject line, a template / 主题，可用变量")
+    required: tuple[Slug, ...] = Field((), description="Elements that no such letter may lack / 必备要素")
+    longest: Count | None = Field(None, description="Most words (characters for Chinese) of the body / 正文字数上限")
+
+
+@dataclass(frozen=True, slots=True)
+class LetterTemplate:
+    """One kind of letter in one language; *body* is a Jinja template that begins on *line* of *path*."""
+
+    kind: str
+    language: str
+    path: str
+    head: LetterHead
+    body: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One element of a letter, by its *role* (`purpose`, `facts`, `requests` …), ready to be set in any format.
+
+    A paragraph has one row of one text; lines and lists have a row each; of a table the first row is its head.
+    """
+
+    role: str
+    shape: Shape
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter in one language, before it has a format."""
+
+    case: str
+    kind: str
+    language: str
+    subject: str
+    blocks: tuple[Block, ...]
+
+    def roles(self) -> tuple[str, ...]:
+        """The roles of its elements in order, each once."""
+        return tuple(dict.fromkeys(block.role for block in self.blocks))
+
+    def having(self, role: str) -> tuple[Block, ...]:
+        """The elements with this *role*."""
+        return tuple(block for block in self.blocks if block.role == role)

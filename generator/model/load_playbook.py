@@ -1,0 +1,154 @@
+"""Reading `playbook/`: files into a `Playbook`, trouble into diagnostics."""
+
+import re
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from generator.base.diagnostic import Diagnostic, values
+from generator.base.position import Position
+from generator.model.company import Company
+from generator.model.guideline import Guideline, GuidelineHead
+from generator.model.letter import LetterHead, LetterTemplate
+from generator.model.phrases import ChannelKind, ExhibitKind, ImpactKind, Kind, Phrases, Remedy, Symptom
+from generator.model.playbook import Playbook
+from generator.model.provider import Provider
+from generator.model.read import read
+from generator.model.strict import Strict
+from generator.source.document import diagnostics
+from generator.source.folder import Folder
+from generator.source.frontmatter import Headed, split
+from generator.source.load import load, load_text
+
+Model = TypeVar("Model", bound=Strict)
+Made = TypeVar("Made")
+COMPANY = "playbook/company.yaml"
+_PHRASES: dict[str, type[Strict]] = {
+    "kinds": Kind, "symptoms": Symptom, "impacts": ImpactKind, "remedies": Remedy, "exhibits": ExhibitKind, "channels": ChannelKind,
+}  # fmt: skip
+_PART = re.compile(r"^<!-- ([a-z]{2}(?:-[A-Z]{2})?) -->[ \t]*\n", re.MULTILINE)
+
+
+def read_playbook(folder: Folder) -> tuple[Playbook | None, list[Diagnostic]]:
+    """The playbook in *folder* and what is wrong in it; no playbook where there is no company or no phrase bank."""
+    reader = _Reader(folder)
+    return reader.playbook(), reader.found
+
+
+class _Reader:
+    """Reads part by part and keeps what went wrong in `found`."""
+
+    def __init__(self, folder: Folder) -> None:
+        self.folder = folder
+        self.found: list[Diagnostic] = []
+
+    def playbook(self) -> Playbook | None:
+        """The playbook; None where the company or the phrase bank cannot be read, without which there is no letter."""
+        company = self._model(COMPANY, Company)
+        phrases = self._phrases(company.language if company else "zh")
+        providers = {_stem(path): self._model(path, Provider) for path in self.folder.files("playbook/providers", ".yaml")}
+        guidelines = [self._guideline(path) for path in self.folder.files("playbook/guidelines", ".md")]
+        letters = {}
+        for kind in self.folder.folders("playbook/letters"):
+            for path in self.folder.files(f"playbook/letters/{kind}", ".md.j2"):
+                letters[kind, _stem(path)] = self._letter(path, kind)
+        strings = {_stem(path): self._strings(path) for path in self.folder.files("playbook/strings", ".yaml")}
+        frames = {path.removeprefix("playbook/letters/"): self._text(path) for path in self.folder.files("playbook/letters", ".md.j2")}
+        if company is None or phrases is None:
+            return None
+        return Playbook(
+            company,
+            phrases,
+            _present(providers),
+            frozenset(providers) - frozenset(_present(providers)),
+            tuple(g for g in guidelines if g),
+            _present(letters),
+            _present(frames),
+            _present(strings),
+        )
+
+    def _model(self, path: str, model: type[Model]) -> Model | None:
+        return self._read(path, lambda data: read(model, data, language="zh"))
+
+    def _read(self, path: str, make: Callable[[dict[str, Any]], Made | list[Any]]) -> Made | None:
+        """What *make* makes of the data in *path*; None, with the trouble noted, where it makes nothing."""
+        document = load(self.folder, path)
+        if isinstance(document, list):
+            self.found += document
+            return None
+        made = make(document.data)
+        if isinstance(made, list):
+            self.found += diagnostics(document, made)
+            return None
+        return made
+
+    def _phrases(self, language: str) -> Phrases | None:
+        banks: dict[str, dict[str, Strict]] = {}
+        for name, model in _PHRASES.items():
+            path = f"playbook/phrases/{name}.yaml"
+            document = load(self.folder, path)
+            if isinstance(document, list):
+                self.found += document
+                continue
+            banks[name] = {}
+            for key, data in document.data.items():
+                entry = read(model, data if isinstance(data, dict) else {}, language=language)
+                if isinstance(entry, list):
+                    self.found += diagnostics(document, [type(f)((key, *f.path), f.rule, f.values, f.on_key) for f in entry])
+                else:
+                    banks[name][key] = entry
+        return Phrases.model_construct(**banks) if len(banks) == len(_PHRASES) else None  # type: ignore[arg-type] # each bank holds its own model
+
+    def _text(self, path: str) -> str | None:
+        text = load_text(self.folder, path)
+        if isinstance(text, Diagnostic):
+            self.found.append(text)
+            return None
+        return text
+
+    def _headed(self, path: str, model: type[Model]) -> tuple[Headed, Model] | None:
+        text = self._text(path)
+        parts = split(text, path) if text is not None else []
+        if isinstance(parts, list):
+            self.found += parts
+            return None
+        head = read(model, parts.head.data, language="zh")
+        if isinstance(head, list):
+            self.found += diagnostics(parts.head, head)
+            return None
+        return parts, head
+
+    def _guideline(self, path: str) -> Guideline | None:
+        read_ = self._headed(path, GuidelineHead)
+        if read_ is None:
+            return None
+        parts, head = read_
+        pieces = _PART.split(parts.body)
+        if len(pieces) == 1:
+            self.found.append(Diagnostic(Position(path, parts.line), "guideline-without-language"))
+            return None
+        body = tuple((language, text.strip() + "\n") for language, text in zip(pieces[1::2], pieces[2::2], strict=True))
+        return Guideline(_stem(path), head.title, head.summary, head.checklist, body)
+
+    def _letter(self, path: str, kind: str) -> LetterTemplate | None:
+        read_ = self._headed(path, LetterHead)
+        if read_ is None:
+            return None
+        parts, head = read_
+        return LetterTemplate(kind, _stem(path), path, head, parts.body, parts.line)
+
+    def _strings(self, path: str) -> dict[str, str] | None:
+        document = load(self.folder, path)
+        if isinstance(document, list):
+            self.found += document
+            return None
+        wrong = [key for key, value in document.data.items() if not isinstance(value, str)]
+        self.found += [Diagnostic(Position(path), "wrong-shape", values(expected="text", found=key)) for key in wrong]
+        return {key: value for key, value in document.data.items() if isinstance(value, str)}
+
+
+def _stem(path: str) -> str:
+    return path.rsplit("/", 1)[-1].split(".")[0]
+
+
+def _present(made: dict[Any, Made | None]) -> dict[Any, Made]:
+    return {key: value for key, value in made.items() if value is not None}

@@ -1,0 +1,28 @@
+"""The company's way of complaining, as read from `playbook/`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model.company import Company
+from generator.model.guideline import Guideline
+from generator.model.letter import LetterTemplate
+from generator.model.phrases import Phrases
+from generator.model.provider import Provider
+
+
+@dataclass(frozen=True, slots=True)
+class Playbook:
+    """Everything of `playbook/` that could be read. What could not is in nobody's way but its own."""
+
+    company: Company
+    phrases: Phrases
+    providers: Mapping[str, Provider]
+    broken_providers: frozenset[str]
+    guidelines: tuple[Guideline, ...]
+    letters: Mapping[tuple[str, str], LetterTemplate]
+    frames: Mapping[str, str]
+    strings: Mapping[str, Mapping[str, str]]
+
+    def letter_languages(self, kind: str) -> tuple[str, ...]:
+        """The languages in which the company has this kind of letter, sorted."""
+        return tuple(sorted(language for own, language in self.letters if own == kind))

@@ -1,0 +1,30 @@
+"""What a check of a case sees: the case as written, the playbook, and the fingerprints of its evidence."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from generator.base.digest import Digest
+from generator.model.case import Case
+from generator.model.playbook import Playbook
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One case before any fact is computed. *digests* by file name; a file that is not there has none."""
+
+    id: str
+    case: Case
+    playbook: Playbook
+    digests: Mapping[str, Digest]
+
+    @property
+    def zone(self) -> ZoneInfo | None:
+        """The zone of times without offset: the case's, else the company's."""
+        return self.case.time_zone or self.playbook.company.time_zone
+
+    @property
+    def letter_language(self) -> str | None:
+        """The language of the letters that go out: the case's, else the provider's; None while the provider is unknown."""
+        provider = self.playbook.providers.get(self.case.provider)
+        return self.case.letter_language or (provider.letter_language if provider else None)

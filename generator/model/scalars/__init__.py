@@ -1,0 +1,1 @@
+"""The single values that people write, typed from the text as typed."""

@@ -1,0 +1,101 @@
+"""Money and shares as people write them: `39.90 USD`, `39.90 USD per month`, `18.4 %`."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from generator.base.money import Money
+from generator.model.scalars.refusal import as_text, narrow, refusal
+
+_NUMBER = r"\d{1,12}(?:\.\d{1,4})?"
+_CODE = r"[A-Z]{3}"
+_MONEY = re.compile(rf"(?:({_NUMBER}) ?({_CODE})|({_CODE}) ?({_NUMBER}))")
+_PER = re.compile(rf"(.+?) ?(?:per |/ ?)(hour|month|quarter|year)")
+_PERCENT = re.compile(rf"({_NUMBER}) ?%")
+_SIGNS = {"$": "USD", "¥": "CNY", "元": "CNY", "美元": "USD", "€": "EUR", "欧元": "EUR", "£": "GBP"}
+_CHINESE_TERMS = {"月": "month", "年": "year", "小时": "hour", "季": "quarter", "季度": "quarter"}
+_WHOLE = 100
+Term = Literal["hour", "month", "quarter", "year"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fee:
+    """What the service costs: *price* for each *term*."""
+
+    price: Money
+    term: Term
+
+
+def as_money(value: object) -> Money:
+    """The amount that *value* names as `39.90 USD` or `USD 39.90`: a dot, no thousands mark, an ISO 4217 code.
+
+    Why no `$` or `¥`: each is the sign of several currencies.
+    """
+    text = as_text(value)
+    money = _money(text)
+    if money is None:
+        raise refusal("not-an-amount", value=text[:80], write=_meant(text))
+    return money
+
+
+def as_fee(value: object) -> Fee:
+    """The fee that *value* names as `39.90 USD per month`."""
+    text = as_text(value)
+    match = _PER.fullmatch(text)
+    price = _money(match[1]) if match else None
+    if match is None or price is None:
+        raise refusal("not-a-fee", value=text[:80], write=_meant_fee(text))
+    term: Term = match[2]  # type: ignore[assignment] # the pattern admits the four terms only
+    return Fee(price, term)
+
+
+def as_percent(value: object) -> Decimal:
+    """The share that *value* names as `18.4 %`, from 0 to 100."""
+    text = as_text(value)
+    match = _PERCENT.fullmatch(text)
+    number = Decimal(match[1]) if match else None
+    if number is None or number > _WHOLE:
+        loose = re.fullmatch(rf"({_NUMBER})\s*%?", narrow(text))
+        raise refusal("not-a-percentage", value=text[:80], write=f"{loose[1]} %" if loose and Decimal(loose[1]) <= _WHOLE else "")
+    return number
+
+
+def as_count(value: object) -> int:
+    """The whole number that *value* names, from 0."""
+    text = as_text(value)
+    if not re.fullmatch(r"[0-9]{1,9}", text):
+        digits = narrow(text).replace(",", "")
+        raise refusal("not-a-count", value=text[:80], write=digits if re.fullmatch(r"[0-9]{1,9}", digits) else "")
+    return int(text)
+
+
+def _money(text: str) -> Money | None:
+    match = _MONEY.fullmatch(text)
+    return Money(Decimal(match[1] or match[4]), match[2] or match[3]) if match else None
+
+
+def _meant(text: str) -> str:
+    """The amount as it should be typed, where *text* leaves no doubt which; else nothing."""
+    plain = re.sub(r"(?<=\d),(?=\d{3})", "", narrow(text)).strip()
+    for sign in sorted(_SIGNS, key=len, reverse=True):
+        if sign in plain:
+            plain = f"{plain.replace(sign, '').strip()} {_SIGNS[sign]}"
+            break
+    money = _money(plain.upper())
+    return str(money) if money else ""
+
+
+def _meant_fee(text: str) -> str:
+    price, _, term = narrow(text).partition("/")
+    term = _CHINESE_TERMS.get(term.strip(), term.strip())
+    meant = _meant(price)
+    return f"{meant} per {term if term in Term.__args__ else 'month'}" if meant else ""
+
+
+Amount = Annotated[Money, PlainValidator(as_money), WithJsonSchema({"type": "string", "pattern": rf"^({_NUMBER} ?{_CODE}|{_CODE} ?{_NUMBER})$", "examples": ["39.90 USD"]})]
+WrittenFee = Annotated[Fee, PlainValidator(as_fee), WithJsonSchema({"type": "string", "pattern": r"^.+( per |/)(hour|month|quarter|year)$", "examples": ["39.90 USD per month"]})]
+Percent = Annotated[Decimal, PlainValidator(as_percent), WithJsonSchema({"type": "string", "pattern": rf"^{_NUMBER} ?%$", "examples": ["18.4 %"]})]
+Count = Annotated[int, PlainValidator(as_count), WithJsonSchema({"type": ["string", "integer"], "examples": [23]})]

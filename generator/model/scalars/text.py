@@ -1,0 +1,91 @@
+"""Running text, in one language or several."""
+
+import re
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
+
+from generator.model.scalars.refusal import as_text, refusal, shape
+
+LONGEST = 12_000
+"""Characters of one text; a letter on one page has about 2 500."""
+_LANGUAGE = re.compile(r"[a-z]{2}(?:-[A-Z][A-Za-z]{1,3})?")
+_HAN = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What was written, by language; never empty."""
+
+    by_language: tuple[tuple[str, str], ...]
+
+    def __contains__(self, language: str) -> bool:
+        """Whether it is written in *language*."""
+        return any(own == language for own, _ in self.by_language)
+
+    def get(self, language: str) -> str | None:
+        """The text in *language*; None where it is not written in it."""
+        return next((text for own, text in self.by_language if own == language), None)
+
+    def nearest(self, language: str) -> tuple[str, str]:
+        """The text in *language*, else in the first language it has, with that language: for pages, never for letters."""
+        return next(((own, text) for own, text in self.by_language if own == language), self.by_language[0])
+
+
+def as_running_text(value: object, info: ValidationInfo) -> Text:
+    """*value* as text: a mapping of languages, or plain text in the working language of the case."""
+    if isinstance(value, dict):
+        if not value:
+            raise refusal("value-missing")
+        return Text(tuple((_key(key, text), _said(text, (key,))) for key, text in value.items()))
+    working = (info.context or {}).get("language", "zh")
+    if isinstance(value, list):
+        raise refusal("wrong-shape", expected="text", found=shape(value))
+    return Text(((working, _said(value, ())),))
+
+
+def _key(key: str, text: object) -> str:
+    if text is None and not _LANGUAGE.fullmatch(key):
+        raise refusal("comma-cuts-value", (key,), on_key=True, key=key[:80])
+    if not _LANGUAGE.fullmatch(key):
+        raise refusal("not-a-language", (key,), on_key=True, value=key[:80])
+    return key
+
+
+def _said(value: object, at: tuple[str, ...]) -> str:
+    if value is None:
+        raise refusal("value-missing", at)
+    if not isinstance(value, str):
+        raise refusal("wrong-shape", at, expected="text", found=shape(value))
+    if len(value) > LONGEST:
+        raise refusal("text-too-long", at, length=len(value), longest=LONGEST)
+    return joined(as_text(value))
+
+
+def joined(text: str) -> str:
+    """*text* with each paragraph on one line; paragraphs stay apart by a blank line.
+
+    Why: YAML folds lines with a blank, which Chinese does not have between words.
+    """
+    paragraphs = (re.sub(r"[ \t\r]*\n[ \t]*", "\n", p).strip() for p in re.split(r"\n\s*\n", text))
+    return "\n\n".join(_one_line(p) for p in paragraphs if p)
+
+
+def _one_line(paragraph: str) -> str:
+    line = re.sub(rf"(?<={_HAN})\s(?={_HAN})", "", paragraph)
+    return re.sub(r"\s+", " ", line)
+
+
+RunningText = Annotated[
+    Text,
+    PlainValidator(as_running_text),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "minLength": 1},
+                {"type": "object", "minProperties": 1, "propertyNames": {"pattern": f"^{_LANGUAGE.pattern}$"}, "additionalProperties": {"type": "string", "minLength": 1}},
+            ]
+        }
+    ),
+]

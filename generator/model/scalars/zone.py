@@ -1,0 +1,34 @@
+"""A time zone by its name in the IANA database."""
+
+from functools import cache
+from typing import Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from generator.model.scalars.refusal import as_text, refusal
+from generator.source.nearest import nearest
+
+_SPOKEN = {"北京时间": "Asia/Shanghai", "beijing": "Asia/Shanghai", "cst": "Asia/Shanghai", "gmt": "Etc/UTC", "utc": "Etc/UTC"}
+"""What people call a zone; only ever offered, because CST is China's and Chicago's."""
+
+
+@cache
+def _zone(name: str) -> ZoneInfo | None:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return None
+
+
+def as_zone(value: object) -> ZoneInfo:
+    """The zone that *value* names, as in `Asia/Shanghai`."""
+    name = as_text(value)
+    zone = _zone(name) if "/" in name else None
+    if zone is None:
+        near = _SPOKEN.get(name.lower()) or nearest(name, available_timezones() | {n.lower() for n in available_timezones()})
+        raise refusal("not-a-zone", value=name[:80], nearest=near)
+    return zone
+
+
+Zone = Annotated[ZoneInfo, PlainValidator(as_zone), WithJsonSchema({"type": "string", "examples": ["Asia/Shanghai", "Europe/Berlin"]})]

@@ -1,0 +1,1 @@
+"""Text and folders into data with positions; no meaning yet."""

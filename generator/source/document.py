@@ -1,0 +1,74 @@
+"""A YAML file as its author wrote it: every scalar is text, every place can be found again."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from generator.base.diagnostic import Diagnostic, Finding
+from generator.base.position import Path, Position
+
+Data = dict[str, "Data"] | list["Data"] | str | None
+"""Mappings, lists, text; None where a key has no value at all."""
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file: its *path* from the root, its *text*, and what it says as *data*."""
+
+    path: str
+    text: str
+    data: dict[str, Data]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a node's key and value begin; line and column from 1. A list item is its own key."""
+
+    key: tuple[int, int]
+    value: tuple[int, int]
+
+
+def diagnostics(document: Document, findings: list[Finding]) -> list[Diagnostic]:
+    """*findings* with their places in *document*.
+
+    Why here and not while reading: the text is walked again only for a file that has findings,
+    so that reading ten thousand good files keeps no marks.
+    """
+    if not findings:
+        return []
+    marks = dict(_marks(document.text))
+    return [Diagnostic(_position(document.path, marks, f), f.rule, f.values) for f in findings]
+
+
+def _position(file: str, marks: dict[Path, Mark], finding: Finding) -> Position:
+    """The place of *finding*, or of the nearest part above it that exists: what is missing has no place."""
+    path = finding.path
+    while path not in marks:
+        path = path[:-1]
+    missing = path != finding.path
+    return Position(file, *(marks[path].key if finding.on_key or missing else marks[path].value))
+
+
+def _marks(text: str) -> Iterator[tuple[Path, Mark]]:
+    """The mark of every node of a *text* that has been read without trouble before."""
+    root = yaml.compose(text, Loader=LOADER)
+    yield (), Mark((1, 1), (1, 1))
+    todo: list[tuple[Path, yaml.Node]] = [((), root)]
+    while todo:
+        path, node = todo.pop()
+        if isinstance(node, yaml.MappingNode):
+            children = [(key.value, key, value) for key, value in node.value]
+        elif isinstance(node, yaml.SequenceNode):
+            children = [(index, item, item) for index, item in enumerate(node.value)]
+        else:
+            continue
+        for name, key, value in children:
+            inner = (*path, name)
+            yield inner, Mark(_place(key), _place(value))
+            todo.append((inner, value))
+
+
+def _place(node: yaml.Node) -> tuple[int, int]:
+    return node.start_mark.line + 1, node.start_mark.column + 1

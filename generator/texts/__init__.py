@@ -1,0 +1,1 @@
+"""What the generator says to people: letters, call sheets, checklists."""

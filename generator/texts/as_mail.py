@@ -1,0 +1,33 @@
+"""A letter as a mail draft with its exhibits attached."""
+
+from collections.abc import Sequence
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+
+from generator.model.letter import Letter
+from generator.texts.as_text import as_text
+from generator.texts.tongue import Tongue
+
+_BOUNDARY = "=_complaint-playbook-part"
+
+
+def as_mail(letter: Letter, tongue: Tongue, sender: tuple[str, str], to: str | None, exhibits: Sequence[tuple[str, bytes]]) -> bytes:
+    """The draft: CRLF line ends, headers per RFC 2047 and RFC 2231, each exhibit byte for byte.
+
+    Without Date and Message-ID, which the sending program sets; `X-Unsent` makes Outlook open it as a draft.
+    The boundary is fixed so that the same letter is the same file.
+    """
+    message = EmailMessage(policy=SMTP)
+    name, address = sender
+    message["From"] = Address(name, addr_spec=address)
+    if to:
+        message["To"] = Address(addr_spec=to)
+    message["Subject"] = letter.subject
+    message["X-Unsent"] = "1"
+    message.set_content(as_text(letter, tongue), charset="utf-8", cte="base64" if not letter.subject.isascii() else "quoted-printable")
+    for file, content in exhibits:
+        message.add_attachment(content, maintype="application", subtype="octet-stream", filename=file)
+    if message.is_multipart():
+        message.set_boundary(_BOUNDARY)
+    return message.as_bytes()

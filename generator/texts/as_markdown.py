@@ -1,0 +1,39 @@
+"""A letter as Markdown. What the case says stays text: nothing in it becomes markup."""
+
+import re
+
+from generator.model.letter import Block, Letter
+from generator.texts.tongue import Tongue
+
+_ACTIVE = re.compile(r"([\\`*_{}\[\]<>|~^$])")
+_AT_START = re.compile(r"^(\s*)([#+=:!-]|\d+(?=[.)]))")
+
+
+def escaped(text: str) -> str:
+    """*text* as Markdown that shows exactly it: no emphasis, link, HTML, heading, list, mention or entity comes of it."""
+    plain = _ACTIVE.sub(r"\\\1", text).replace("&", "&amp;")
+    started = _AT_START.sub(lambda m: m[1] + (m[2] + "\\" if m[2].isdigit() else "\\" + m[2]), plain)
+    return re.sub(r"(?<!\w)@(?=\w)", "&#64;", re.sub(r"(https?|ftp|www)(:|\.)", r"\1<!-- -->\2", started))
+
+
+def as_markdown(letter: Letter, tongue: Tongue) -> str:
+    """The letter; its subject is the title."""
+    return "\n\n".join(_block(block, tongue) for block in letter.blocks) + "\n"
+
+
+def _block(block: Block, tongue: Tongue) -> str:
+    if block.role == "subject":
+        return f"# {escaped(block.rows[0][0])}"
+    if block.shape == "table":
+        head, *rows = block.rows
+        lines = [_row(head), "|" + " --- |" * len(head), *(_row(row) for row in rows)]
+        return "\n".join(lines)
+    heading = tongue.words.get(f"heading_{block.role}", "")
+    head_lines = [f"**{escaped(heading)}**\n"] if heading else []
+    if block.shape == "list":
+        return "\n".join([*head_lines, *(f"{n}. {escaped(row[0])}" for n, row in enumerate(block.rows, 1))])
+    return "\n".join([*head_lines, "\\\n".join(escaped(row[0]) for row in block.rows)])
+
+
+def _row(cells: tuple[str, ...]) -> str:
+    return "| " + " | ".join(escaped(cell) for cell in cells) + " |"

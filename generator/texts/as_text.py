@@ -1,0 +1,47 @@
+"""A letter as plain text: what a mail program shows, and what a reviewer reads."""
+
+import textwrap
+
+from generator.model.letter import Block, Letter
+from generator.texts.tongue import Tongue
+
+_RULE = "-"
+
+
+def as_text(letter: Letter, tongue: Tongue) -> str:
+    """The letter, wrapped as its language is (English at 72 characters, Chinese not at all)."""
+    width = int(tongue.words["wrap"])
+    return "\n\n".join(text for block in letter.blocks if (text := _block(block, width, tongue))) + "\n"
+
+
+def body_text(blocks: tuple[Block, ...], tongue: Tongue) -> str:
+    """These *blocks* only, unwrapped: for forms and tickets, which wrap by themselves."""
+    return "\n\n".join(_block(block, 0, tongue) for block in blocks)
+
+
+def _block(block: Block, width: int, tongue: Tongue) -> str:
+    if block.role == "subject":
+        return f"{tongue.words['letter_subject']}{tongue.words['colon']}{block.rows[0][0]}"
+    if block.shape == "table":
+        return _table(block, width)
+    heading = tongue.words.get(f"heading_{block.role}", "")
+    head = [heading] if heading else []
+    if block.shape == "list":
+        body = [_wrapped(row[0], width, f"{n}. ") for n, row in enumerate(block.rows, 1)]
+    else:
+        body = [_wrapped(row[0], width) for row in block.rows]
+    return "\n".join([*head, *body])
+
+
+def _table(block: Block, width: int) -> str:
+    """Each row as `head: cell` lines: columns do not survive a proportional font."""
+    head, *rows = block.rows
+    return "\n".join(
+        _wrapped("; ".join(f"{name}: {cell}" for name, cell in zip(head, row, strict=False) if cell), width, f"{n}. ") for n, row in enumerate(rows, 1)
+    )
+
+
+def _wrapped(text: str, width: int, first: str = "") -> str:
+    if not width:
+        return first + text
+    return textwrap.fill(text, width, initial_indent=first, subsequent_indent=" " * len(first), break_long_words=False, break_on_hyphens=False)

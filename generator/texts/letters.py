@@ -1,0 +1,100 @@
+"""Letters: a template and a dossier into a `Letter`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jinja2 import Template, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2.sandbox import SecurityError
+
+from generator.base.diagnostic import Diagnostic, values
+from generator.base.position import Position
+from generator.facts.dossier import Dossier
+from generator.model.letter import Letter, LetterTemplate
+from generator.model.phrases import Phrases
+from generator.model.playbook import Playbook
+from generator.texts.environment import environment
+from generator.texts.letter_view import LetterView
+from generator.texts.markup import bare, blocks
+from generator.texts.tongue import Tongue, UnknownNameError
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """One letter template, ready: its *subject* and *body*."""
+
+    template: LetterTemplate
+    subject: Template
+    body: Template
+
+
+@dataclass(frozen=True, slots=True)
+class LetterBox:
+    """All letters that a playbook can write; what could not be compiled is in `diagnostics`."""
+
+    phrases: Phrases
+    tongues: Mapping[str, Tongue]
+    compiled: Mapping[tuple[str, str], Compiled]
+    diagnostics: tuple[Diagnostic, ...]
+
+    def languages(self, kind: str) -> tuple[str, ...]:
+        """The languages in which *kind* can be written, sorted."""
+        return tuple(sorted(language for own, language in self.compiled if own == kind))
+
+    def write(self, dossier: Dossier, kind: str, language: str) -> Letter | Diagnostic:
+        """The letter of this *kind* in *language*; a diagnostic at the template's line where it asks for what is not there."""
+        compiled = self.compiled[kind, language]
+        try:
+            names = self.names(dossier, language)
+            subject = bare(compiled.subject.render(names))
+            rendered = compiled.body.render({**names, "subject": subject})
+        except UndefinedError as error:
+            return Diagnostic(_failed(error, compiled.template), "template-unknown-name", values(name=_missing(error)))
+        except UnknownNameError as error:
+            return Diagnostic(Position(compiled.template.path), "template-unknown-name", values(name=error.args[0]))
+        except (TemplateError, SecurityError, TypeError, ValueError) as error:
+            return Diagnostic(_failed(error, compiled.template), "template-error", values(reason=str(error)))
+        return Letter(dossier.id, kind, language, subject, blocks(rendered))
+
+    def names(self, dossier: Dossier, language: str) -> dict[str, Any]:
+        """What a template about *dossier* can name in *language*."""
+        return LetterView(dossier, self.phrases, self.tongues[language]).names()
+
+
+def letter_box(playbook: Playbook) -> LetterBox:
+    """Every letter template of *playbook*, compiled once: a fresh environment a letter costs fifty times as much."""
+    room = environment(playbook.frames)
+    compiled: dict[tuple[str, str], Compiled] = {}
+    found: list[Diagnostic] = []
+    for key, template in playbook.letters.items():
+        if template.language not in playbook.strings:
+            continue
+        try:
+            compiled[key] = Compiled(template, room.from_string(template.head.subject), _compile(room, template))
+        except TemplateSyntaxError as error:
+            found.append(Diagnostic(Position(template.path, error.lineno), "template-error", values(reason=error.message or "")))
+    tongues = {language: Tongue(language, words) for language, words in playbook.strings.items()}
+    return LetterBox(playbook.phrases, tongues, compiled, tuple(found))
+
+
+def _compile(room: Any, template: LetterTemplate) -> Template:  # noqa: ANN401 - jinja2's own environments are untyped here
+    """The body, with empty lines in place of its head so that errors name the file's own lines."""
+    made: Template = room.from_string("\n" * (template.line - 1) + template.body)
+    made.filename = template.path
+    return made
+
+
+def _failed(error: Exception, template: LetterTemplate) -> Position:
+    """The line of the template where *error* came up: Jinja leaves it in the traceback."""
+    line, trace = 1, error.__traceback__
+    while trace:
+        if trace.tb_frame.f_code.co_filename == template.path:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return Position(template.path, line)
+
+
+def _missing(error: UndefinedError) -> str:
+    """The name that is not there, out of Jinja's sentence."""
+    text = str(error)
+    return text.split("'")[-2] if text.count("'") > 1 else text

@@ -1,0 +1,80 @@
+"""The little markup of letter templates: fenced elements with paragraphs, lines, lists and tables in them.
+
+A template writes `::: facts` … `:::`; inside, blank lines part the blocks. What a value brought in is shielded
+(see `shield`), so that no text from a case can open an element, start a list or split a table cell.
+"""
+
+import re
+from collections.abc import Iterator
+
+from jinja2 import TemplateRuntimeError
+
+from generator.model.letter import Block
+
+_OPEN, _CLOSE = "\x02", "\x03"
+"""Control characters: `source.decode` lets none through, so no file can hold them."""
+_FENCE = re.compile(r"^:::[ \t]*([a-z-]*)[ \t]*$")
+_ITEM = re.compile(r"^\d+\.[ \t]+")
+_SHIELDED = re.compile(f"({_OPEN}[^{_CLOSE}]*{_CLOSE})")
+
+
+def shield(value: object) -> str:
+    """*value* as text that the markup does not look into; its lines become one.
+
+    Raises TemplateRuntimeError for None, so that no letter ever says so.
+    """
+    if value is None:
+        message = "this value is not given in every case: put it inside {% if … %}"
+        raise TemplateRuntimeError(message)
+    one_line = re.sub(r"\s+", " ", str(value))
+    return f"{_OPEN}{one_line}{_CLOSE}" if one_line else ""
+
+
+def bare(text: str) -> str:
+    """*text* without shields, on one line."""
+    return re.sub(r"\s+", " ", text.replace(_OPEN, "").replace(_CLOSE, "")).strip()
+
+
+def blocks(rendered: str) -> tuple[Block, ...]:
+    """The elements of a rendered template; what stands outside a fence belongs to none and is left out."""
+    return tuple(block for role, lines in _elements(rendered.split("\n")) for block in _blocks(role, lines))
+
+
+def _elements(lines: list[str]) -> Iterator[tuple[str, list[str]]]:
+    role, inside = "", []
+    for line in lines:
+        fence = _FENCE.match(line)
+        if fence and role:
+            yield role, inside
+        if fence:
+            role, inside = fence[1], []
+        elif role:
+            inside.append(line)
+    if role:
+        yield role, inside
+
+
+def _blocks(role: str, lines: list[str]) -> Iterator[Block]:
+    chunk: list[str] = []
+    for line in [*lines, ""]:
+        if line.strip():
+            chunk.append(line.strip())
+        elif chunk:
+            yield _block(role, chunk)
+            chunk = []
+
+
+def _block(role: str, lines: list[str]) -> Block:
+    if lines[0].startswith("|"):
+        return Block(role, "table", tuple(_cells(line) for line in lines if not re.fullmatch(r"[|: -]+", line)))
+    if _ITEM.match(lines[0]):
+        return Block(role, "list", tuple((bare(_ITEM.sub("", line)),) for line in lines))
+    shape = "paragraph" if len(lines) == 1 else "lines"
+    return Block(role, shape, tuple((bare(line),) for line in lines))
+
+
+def _cells(line: str) -> tuple[str, ...]:
+    """The cells of a table row; a bar inside a shield is text."""
+    parts = _SHIELDED.split(line.strip().removeprefix("|").removesuffix("|"))
+    marked = "".join(part if part.startswith(_OPEN) else part.replace("|", "\x00") for part in parts)
+    return tuple(bare(cell) for cell in marked.split("\x00"))

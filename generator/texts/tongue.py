@@ -1,0 +1,126 @@
+"""Days, times, sums and counts as they are written in one language."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal, get_currency_precision
+from babel.units import format_unit
+
+from generator.base.money import Money
+from generator.model.scalars.amount import Fee
+
+_NAME = re.compile(r"\{(\w+)\}")
+
+
+class UnknownNameError(Exception):
+    """A text asks for a name that nothing gives it; `letters` turns it into a diagnostic."""
+
+
+def fill(text: str, **values: str) -> str:
+    """*text* with each `{name}` replaced, once: what a case says is never read for names again."""
+
+    def value(match: re.Match[str]) -> str:
+        if match[1] not in values:
+            raise UnknownNameError(match[1])
+        return values[match[1]]
+
+    return _NAME.sub(value, text)
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """One language: its code and the playbook's short *words* in it."""
+
+    language: str
+    words: Mapping[str, str]
+
+    @property
+    def _locale(self) -> str:
+        return self.words["locale"]
+
+    def day(self, day: date) -> str:
+        """`10 November 2026`, `2026年11月10日`: months in words in English, because 03/04 is read two ways."""
+        return _day(day, self._locale)
+
+    def moment(self, at: datetime, zone: ZoneInfo | None) -> str:
+        """*at* on the wall clock of *zone* (UTC where there is none), with its offset."""
+        local = at.astimezone(zone or UTC)
+        return fill(self.words["moment"], day=self.day(local.date()), time=f"{local:%H:%M}", zone=_offset(local))
+
+    def span(self, start: datetime, end: datetime, zone: ZoneInfo | None) -> str:
+        """From *start* to *end* on the wall clock of *zone*, with the same in UTC behind it."""
+        local = self._ends(start.astimezone(zone or UTC), end.astimezone(zone or UTC))
+        at = start.astimezone(zone or UTC)
+        if not at.utcoffset():
+            return fill(self.words["span_utc"], local=local)
+        same_days = at.date() == start.date() and end.astimezone(at.tzinfo).date() == end.date()
+        utc = fill(self.words["clock_span"], start=f"{start:%H:%M}", end=f"{end:%H:%M}") if same_days else self._ends(start, end)
+        return fill(self.words["span"], local=local, zone=_offset(at), utc=utc)
+
+    def _ends(self, start: datetime, end: datetime) -> str:
+        key = "span_one_day" if start.date() == end.date() else "span_days"
+        ends = {"start_day": self.day(start.date()), "end_day": self.day(end.date())}
+        return fill(self.words[key], start=f"{start:%H:%M}", end=f"{end:%H:%M}", **ends)
+
+    def duration(self, duration: timedelta) -> str:
+        """Days, hours and minutes (seconds below one minute); nothing is rounded up."""
+        seconds = int(duration.total_seconds())
+        parts = {"day": seconds // 86_400, "hour": seconds // 3_600 % 24, "minute": seconds // 60 % 60}
+        named = [_unit(count, f"duration-{unit}", self._locale) for unit, count in parts.items() if count]
+        return self.words["duration_join"].join(named or [_unit(seconds, "duration-second", self._locale)])
+
+    def money(self, money: Money) -> str:
+        """`USD 1,234.50`: the ISO code, because a sign is read as several currencies."""
+        return f"{money.currency} {_decimal(money.amount, get_currency_precision(money.currency), self._locale)}"
+
+    def fee(self, fee: Fee) -> str:
+        """The price and its term."""
+        return fill(self.words[f"fee_{fee.term}"], price=self.money(fee.price))
+
+    def percent(self, share: Decimal) -> str:
+        """*share* as typed, with the language's decimal mark and percent sign."""
+        places = max(0, -int(share.as_tuple().exponent))
+        return fill(self.words["percent"], number=_decimal(share, places, self._locale))
+
+    def plural(self, forms: Mapping[str, str], count: int) -> str:
+        """The one of *forms* that this language uses with *count* (CLDR plural rules)."""
+        return forms.get(Locale.parse(self._locale).plural_form(count), forms["other"])
+
+    def number(self, count: int) -> str:
+        """*count* with the language's thousands mark."""
+        return _decimal(Decimal(count), 0, self._locale)
+
+    def listed(self, parts: Sequence[str]) -> str:
+        """*parts* as one enumeration."""
+        if len(parts) < 2:  # noqa: PLR2004 - nothing to join
+            return "".join(parts)
+        return self.words["list_join"].join(parts[:-1]) + self.words["list_last"] + parts[-1]
+
+
+@cache
+def _day(day: date, locale: str) -> str:
+    return format_date(day, "long", locale)
+
+
+@cache
+def _unit(count: int, unit: str, locale: str) -> str:
+    return format_unit(count, unit, "long", locale=locale).replace("\N{NO-BREAK SPACE}", " ")
+
+
+@cache
+def _decimal(number: Decimal, places: int, locale: str) -> str:
+    pattern = "#,##0" + ("." + "0" * places if places else "")
+    return format_decimal(number, pattern, locale, decimal_quantization=True)
+
+
+def _offset(local: datetime) -> str:
+    """`UTC+08:00`, or `UTC`."""
+    offset = f"{local:%z}"
+    return "UTC" if not local.utcoffset() else f"UTC{offset[:3]}:{offset[3:5]}"
