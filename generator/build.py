@@ -1,13 +1,14 @@
 """The recipe: what is read, checked and written, in order. Touches no clock and writes nothing."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.base.artifact import Artifact
 from generator.base.diagnostic import Diagnostic, Finding
 from generator.base.digest import Digest
 from generator.base.rule import Severity, severity
+from generator.base.words import LANGUAGES
 from generator.checks.run import check_dossier, check_letter, check_playbook, check_record
 from generator.evidence.digest import digest
 from generator.facts.checklist import checklist
@@ -18,6 +19,9 @@ from generator.model.load_case import load_case
 from generator.model.load_playbook import read_playbook
 from generator.model.playbook import Playbook
 from generator.model.record import Record
+from generator.site.page import Download
+from generator.site.shelf import Shelf
+from generator.site.tree import Tree, tree
 from generator.source.document import Document, diagnostics
 from generator.source.folder import Folder
 from generator.source.load import load_head
@@ -108,6 +112,35 @@ def artifacts(office: Office, papers: Papers) -> Iterator[Artifact]:
     evidence = {e.exhibit.file: office.folder.read(e.path) for e in papers.dossier.exhibits}
     readable = {name: content for name, content in evidence.items() if isinstance(content, bytes)}
     yield from files(papers, office.box.tongues, readable)
+
+
+def site_languages(office: Office) -> tuple[str, ...]:
+    """The languages of the site: those that pages and messages have words for, the company's first."""
+    ours = office.playbook.company.language
+    known = [language for language in LANGUAGES if language in office.box.tongues]
+    return tuple(sorted(known, key=lambda language: language != ours))
+
+
+def site_tree(built: Built, office: Office, language: str, downloads: Mapping[str, tuple[Download, ...]], up: str) -> Tree:
+    """The site's tree in *language*; *up* leads from it to the folder of files."""
+    tongues = office.box.tongues
+    return tree(
+        Shelf(office.folder, office.playbook, built.papers, built.broken, downloads, tongues[language], tongues, office.today, up)
+    )
+
+
+def tree_alone(built: Built, office: Office) -> Tree:
+    """The tree in the company's language with its files in it: what plain MkDocs shows."""
+    made = {papers.dossier.id: tuple(artifacts(office, papers)) for papers in built.papers}
+    downloads = {case: tuple(download(artifact) for artifact in files_) for case, files_ in made.items()}
+    alone = site_tree(built, office, site_languages(office)[0], downloads, "files/")
+    return replace(alone, files=tuple(artifact for files_ in made.values() for artifact in files_))
+
+
+def download(artifact: Artifact) -> Download:
+    """What a page says of *artifact*."""
+    taken = digest(artifact.content)
+    return Download(artifact.path, taken.size, taken.sha256)
 
 
 def _write(office: Office, facts: Dossier, document: Document) -> tuple[Papers, list[Diagnostic]]:

@@ -21,7 +21,7 @@ def _catalogue(language: str) -> Mapping[str, str]:
     return words
 
 
-def say(key: str, language: str, **values: object) -> str:
+def say(key: str, language: str, /, **values: object) -> str:
     """The sentence *key* in *language* with *values* put in. KeyError for an unknown key: our own bug."""
     return _catalogue(language)[key].format_map(values)
 

@@ -27,7 +27,7 @@ class Setting:
     language: str
     color: bool
 
-    def say(self, key: str, **values: object) -> str:
+    def say(self, key: str, /, **values: object) -> str:
         """The generator's own sentence in the language of the messages."""
         return say(key, self.language, **values)
 

@@ -8,7 +8,7 @@ from generator.model.exhibit import Exhibit
 from generator.model.scalars.amount import Amount, Count, Percent, WrittenFee
 from generator.model.scalars.day import Day
 from generator.model.scalars.moment import End, WrittenMoment
-from generator.model.scalars.text import RunningText
+from generator.model.scalars.text import Name, RunningText
 from generator.model.scalars.words import ExhibitId, Language, Line, Slug
 from generator.model.scalars.zone import Zone
 from generator.model.strict import Strict
@@ -21,8 +21,8 @@ class Service(Strict):
 
     id: Line = Field(description="The provider's id of the service, as it stands on the invoice / 服务编号，与账单一致")
     fee: WrittenFee = Field(description="What it costs, as in `39.90 USD per month` / 费用")
-    plan: Line | None = Field(None, description="The plan's name / 套餐")
-    region: Line | None = Field(None, description="Region or data centre / 地域或机房")
+    plan: Name | None = Field(None, description="The plan's name / 套餐")
+    region: Name | None = Field(None, description="Region or data centre / 地域或机房")
     address: Line | None = Field(None, description="IP address or host name / IP 地址或主机名")
     account: Line | None = Field(None, description="Our account with the provider / 账户")
     contract: Line | None = Field(None, description="Order or contract number / 订单或合同编号")

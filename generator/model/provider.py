@@ -23,7 +23,7 @@ class Promise(Strict):
 
     uptime: Percent = Field(description="Promised availability / 承诺可用性")
     per: Line = Field(description="Measuring period, as in `calendar month` / 统计周期")
-    clause: Line = Field(description="Where it stands / 条款")
+    clause: RunningText = Field(description="Where it stands / 条款")
     credit: RunningText | None = Field(None, description="What it pays when the promise is missed, in its own words / 赔付规则")
     claim: RunningText | None = Field(None, description="How and until when to claim / 申请方式与期限")
 

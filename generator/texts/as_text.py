@@ -23,7 +23,7 @@ def _block(block: Block, width: int, tongue: Tongue) -> str:
     if block.role == "subject":
         return f"{tongue.words['letter_subject']}{tongue.words['colon']}{block.rows[0][0]}"
     if block.shape == "table":
-        return _table(block, width)
+        return _table(block, width, tongue)
     heading = tongue.words.get(f"heading_{block.role}", "")
     head = [heading] if heading else []
     if block.shape == "list":
@@ -33,12 +33,12 @@ def _block(block: Block, width: int, tongue: Tongue) -> str:
     return "\n".join([*head, *body])
 
 
-def _table(block: Block, width: int) -> str:
-    """Each row as `head: cell` lines: columns do not survive a proportional font."""
+def _table(block: Block, width: int, tongue: Tongue) -> str:
+    """Each row as one item of `head: cell`: columns do not survive a proportional font."""
     head, *rows = block.rows
-    return "\n".join(
-        _wrapped("; ".join(f"{name}: {cell}" for name, cell in zip(head, row, strict=False) if cell), width, f"{n}. ") for n, row in enumerate(rows, 1)
-    )
+    colon, join = tongue.words["colon"], tongue.words["cell_join"]
+    lines = (join.join(f"{name}{colon}{cell}" for name, cell in zip(head, row, strict=False) if cell) for row in rows)
+    return "\n".join(_wrapped(line, width, "- ") for line in lines)
 
 
 def _wrapped(text: str, width: int, first: str = "") -> str:

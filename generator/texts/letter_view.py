@@ -30,7 +30,8 @@ class LetterView:
         incident = d.case.incident
         kind = self.phrases.kinds[incident.kind]
         charges = [
-            {"invoice": c.invoice, "day": t.day(c.on), "amount": t.money(c.amount), "cite": self._cite(c.exhibits)} for c in incident.charges
+            {"invoice": c.invoice, "day": t.day(c.on), "amount": t.money(c.amount), "cite": self._cite(c.exhibits), "numbers": t.listed(self._numbers(c.exhibits))}
+            for c in incident.charges
         ]
         return {
             "words": t.words,
@@ -77,11 +78,14 @@ class LetterView:
 
     def _cite(self, ids: Sequence[str]) -> str:
         """`(Exhibits 1 and 2)`, with the blank before it where the language has one; nothing for no exhibit."""
-        numbers = [e.number for e in self.dossier.exhibits if e.exhibit.id in ids]
+        numbers = self._numbers(ids)
         if not numbers:
             return ""
-        key = "cite_one" if len(numbers) == 1 else "cite_many"
-        return fill(self.tongue.words[key], list=self.tongue.listed([str(n) for n in numbers]))
+        return fill(self.tongue.words["cite_one" if len(numbers) == 1 else "cite_many"], list=self.tongue.listed(numbers))
+
+    def _numbers(self, ids: Sequence[str]) -> list[str]:
+        """The numbers that these exhibits have in the letter."""
+        return [str(e.number) for e in self.dossier.exhibits if e.exhibit.id in ids]
 
     def _company(self) -> dict[str, str | None]:
         company = self.dossier.company
@@ -103,13 +107,13 @@ class LetterView:
     def _service(self) -> dict[str, str | None]:
         s, t = self.dossier.case.service, self.tongue
         return {
-            "id": s.id, "plan": s.plan, "region": s.region, "address": s.address, "account": s.account,
+            "id": s.id, "plan": self._own(s.plan), "region": self._own(s.region), "address": s.address, "account": s.account,
             "contract": s.contract, "since": t.day(s.since) if s.since else None, "fee": t.fee(s.fee),
         }  # fmt: skip
 
     def _promise(self) -> dict[str, str] | None:
         promise = self.dossier.provider.promise
-        return {"uptime": self.tongue.percent(promise.uptime), "clause": promise.clause} if promise else None
+        return {"uptime": self.tongue.percent(promise.uptime), "clause": self._named(promise.clause)} if promise else None
 
     def _statement(self) -> str:
         d = self.dossier
@@ -131,8 +135,8 @@ class LetterView:
             period, duration = fill(t.words["since"], start=t.moment(disturbance.start, d.zone), today=t.day(d.today)), None
         else:
             period, duration = t.span(disturbance.start, disturbance.end, d.zone), t.duration(disturbance.duration)
-        cite = self._cite(outage.exhibits)
-        return {"period": period, "duration": duration, "observed": observed, "cite": cite, "lasts": disturbance.end is None}
+        proof = {"cite": self._cite(outage.exhibits), "numbers": t.listed(self._numbers(outage.exhibits))}
+        return {"period": period, "duration": duration, "observed": observed, "lasts": disturbance.end is None, **proof}
 
     def _cancellation(self) -> dict[str, str | None] | None:
         c = self.dossier.case.incident.cancellation

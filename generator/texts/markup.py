@@ -6,6 +6,7 @@ A template writes `::: facts` … `:::`; inside, blank lines part the blocks. Wh
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from jinja2 import TemplateRuntimeError
 
@@ -37,7 +38,7 @@ def bare(text: str) -> str:
 
 def blocks(rendered: str) -> tuple[Block, ...]:
     """The elements of a rendered template; what stands outside a fence belongs to none and is left out."""
-    return tuple(block for role, lines in _elements(rendered.split("\n")) for block in _blocks(role, lines))
+    return tuple(_joined(block for role, lines in _elements(rendered.split("\n")) for block in _blocks(role, lines)))
 
 
 def _elements(lines: list[str]) -> Iterator[tuple[str, list[str]]]:
@@ -62,6 +63,16 @@ def _blocks(role: str, lines: list[str]) -> Iterator[Block]:
         elif chunk:
             yield _block(role, chunk)
             chunk = []
+
+
+def _joined(made: Iterator[Block]) -> Iterator[Block]:
+    """Lists that only blank lines part are one list."""
+    for (role, shape), group in groupby(made, key=lambda block: (block.role, block.shape)):
+        run = list(group)
+        if shape == "list":
+            yield Block(role, "list", tuple(row for block in run for row in block.rows))
+        else:
+            yield from run
 
 
 def _block(role: str, lines: list[str]) -> Block:

@@ -24,6 +24,8 @@ def check(record: Record) -> Iterator[Finding]:
 def _texts(record: Record) -> Iterator[tuple[Path, Text | None]]:
     """The free texts that letters quote, with the way to each."""
     case = record.case
+    yield ("service", "plan"), case.service.plan
+    yield ("service", "region"), case.service.region
     yield ("incident", "what"), case.incident.what
     for n, exhibit in enumerate(case.evidence):
         yield ("evidence", n, "vantage"), exhibit.vantage

@@ -8,6 +8,8 @@ from pydantic import PlainValidator, ValidationInfo, WithJsonSchema
 
 from generator.model.scalars.refusal import as_text, refusal, shape
 
+ANY = "*"
+"""The language of a name that is the same in all: `Standard 4C8G`."""
 LONGEST = 12_000
 """Characters of one text; a letter on one page has about 2 500."""
 _LANGUAGE = re.compile(r"[a-z]{2}(?:-[A-Z][A-Za-z]{1,3})?")
@@ -22,15 +24,15 @@ class Text:
 
     def __contains__(self, language: str) -> bool:
         """Whether it is written in *language*."""
-        return any(own == language for own, _ in self.by_language)
+        return self.get(language) is not None
 
     def get(self, language: str) -> str | None:
         """The text in *language*; None where it is not written in it."""
-        return next((text for own, text in self.by_language if own == language), None)
+        return next((text for own, text in self.by_language if own in (language, ANY)), None)
 
     def nearest(self, language: str) -> tuple[str, str]:
         """The text in *language*, else in the first language it has, with that language: for pages, never for letters."""
-        return next(((own, text) for own, text in self.by_language if own == language), self.by_language[0])
+        return next(((own, text) for own, text in self.by_language if own in (language, ANY)), self.by_language[0])
 
 
 def as_running_text(value: object, info: ValidationInfo) -> Text:
@@ -43,6 +45,13 @@ def as_running_text(value: object, info: ValidationInfo) -> Text:
     if isinstance(value, list):
         raise refusal("wrong-shape", expected="text", found=shape(value))
     return Text(((working, _said(value, ())),))
+
+
+def as_name(value: object, info: ValidationInfo) -> Text:
+    """*value* as a name: a plain one without Han characters belongs to every language."""
+    text = as_running_text(value, info)
+    plain = isinstance(value, str) and not re.search(_HAN, value)
+    return Text(((ANY, text.by_language[0][1]),)) if plain else text
 
 
 def _key(key: str, text: object) -> str:
@@ -77,15 +86,18 @@ def _one_line(paragraph: str) -> str:
     return re.sub(r"\s+", " ", line)
 
 
-RunningText = Annotated[
-    Text,
-    PlainValidator(as_running_text),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "string", "minLength": 1},
-                {"type": "object", "minProperties": 1, "propertyNames": {"pattern": f"^{_LANGUAGE.pattern}$"}, "additionalProperties": {"type": "string", "minLength": 1}},
-            ]
-        }
-    ),
-]
+_SCHEMA = WithJsonSchema(
+    {
+        "anyOf": [
+            {"type": "string", "minLength": 1},
+            {
+                "type": "object",
+                "minProperties": 1,
+                "propertyNames": {"pattern": f"^{_LANGUAGE.pattern}$"},
+                "additionalProperties": {"type": "string", "minLength": 1},
+            },
+        ]
+    }
+)
+RunningText = Annotated[Text, PlainValidator(as_running_text), _SCHEMA]
+Name = Annotated[Text, PlainValidator(as_name), _SCHEMA]

@@ -1,0 +1,81 @@
+"""`playbook build`: check, then letters, checklists and the site, written all at once."""
+
+import time
+from pathlib import Path
+
+import click
+
+from generator.build import Built, Examined, artifacts, download, examine, gathered, open_office, site_languages
+from generator.commands.output import Output
+from generator.commands.progress import progress
+from generator.commands.render import render
+from generator.commands.report import report, summary
+from generator.commands.setting import FINE, PROBLEMS, Setting, common
+from generator.site.page import Download
+
+
+@click.command("build")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=None, help="Where to write; `build` in the repository unless given.")
+@click.option("--no-site", is_flag=True, help="Letters and checklists only.")
+@common
+def command(setting: Setting, out: Path | None, *, no_site: bool) -> None:
+    """Check everything, then write letters, checklists and the site.
+
+    Cases with errors are left out and named; all others are built. What stood in the output folder
+    is replaced only when everything new is complete.
+
+    \b
+    Examples:
+      playbook build
+      playbook build --no-site --out /tmp/letters
+    """
+    started = time.monotonic()
+    built = _examined(setting)
+    if built.diagnostics:
+        click.echo(report(built.diagnostics, "text", setting), err=True)
+    if built.office is None:
+        raise SystemExit(PROBLEMS)
+    target = (out or setting.folder.root / "build").resolve()
+    with Output(target, setting) as output:
+        downloads = _papers(built, output, setting)
+        rendered = no_site or render(built, downloads, output, setting)
+        output.manifest()
+    _tell(built, output, setting, target, time.monotonic() - started, site=not no_site)
+    raise SystemExit(PROBLEMS if built.failed or not rendered else FINE)
+
+
+def _examined(setting: Setting) -> Built:
+    office, found = open_office(setting.folder, setting.today)
+    if office is None:
+        return Built(None, (), (), tuple(sorted(set(found))))
+    examined: list[Examined] = [examine(office, case) for case in progress(setting.folder.cases(), setting.say("step-check"), setting)]
+    return gathered(office, found, examined)
+
+
+def _papers(built: Built, output: Output, setting: Setting) -> dict[str, tuple[Download, ...]]:
+    """Write the files of every case; what each page says of them."""
+    downloads: dict[str, tuple[Download, ...]] = {}
+    if built.office is None:
+        return downloads
+    for papers in progress(built.papers, setting.say("step-letters"), setting):
+        made = []
+        for artifact in artifacts(built.office, papers):
+            output.write(artifact.path, artifact.content)
+            made.append(download(artifact))
+        downloads[papers.dossier.id] = tuple(made)
+    return downloads
+
+
+def _tell(built: Built, output: Output, setting: Setting, target: Path, seconds: float, *, site: bool) -> None:
+    """What was made, what was left out, where to look first."""
+    click.echo(setting.say("built", cases=len(built.papers), files=output.count, seconds=f"{seconds:.1f}", out=target))
+    if built.broken:
+        click.echo(setting.say("left-out", cases=", ".join(built.broken)))
+    if built.diagnostics:
+        click.echo(summary(built.diagnostics, setting))
+    letters = sorted((target / "letters").glob("*/*.html"))
+    if letters:
+        click.echo(setting.say("first-letter", address=letters[-1].as_uri()))
+    if site and built.office:
+        languages = ", ".join(site_languages(built.office))
+        click.echo(setting.say("first-page", languages=languages, address=(target / "site" / "index.html").as_uri()))

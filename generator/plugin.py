@@ -1,0 +1,71 @@
+"""The MkDocs plugin: takes what the build hands it, or builds, and adds the pages as virtual files."""
+
+import os
+from datetime import date
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files
+
+from generator.base.artifact import Artifact
+from generator.base.rule import Severity, severity
+from generator.base.words import message
+from generator.build import build, tree_alone
+from generator.site.tree import Tree
+from generator.source.folder import Folder
+
+log = get_plugin_logger(__name__)
+OVERRIDES = Path(__file__).parent / "site" / "overrides"
+
+
+class PlaybookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # MkDocs' generic base without options
+    """One language's tree. `handed` is set by the command that renders the site; without it the plugin builds by itself."""
+
+    handed: Tree | None = None
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Language, navigation, handbook folder and look of the tree."""
+        root = Path(config.config_file_path).parent
+        self.tree = self.handed or _alone(root)
+        config.site_name = self.tree.words["site_name"]
+        config.theme["language"] = self.tree.language
+        config.docs_dir = str(root / "docs" / self.tree.language)
+        config.nav = self.tree.nav(_handbook(Path(config.docs_dir)))
+        config.theme.dirs.insert(0, str(OVERRIDES))
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """The handbook's files, the pages, and what lies beside them."""
+        for page in self.tree.pages:
+            file = File.generated(config, page.path, content=page.markdown)
+            file.edit_uri = page.source
+            files.append(file)
+        for artifact in self.tree.files:
+            files.append(_static(config, artifact))
+        return files
+
+
+def _static(config: MkDocsConfig, artifact: Artifact) -> File:
+    return File.generated(config, f"files/{artifact.path}", content=artifact.content)
+
+
+def _handbook(folder: Path) -> list[str]:
+    """The handbook's pages: its index first, the rest by name."""
+    return sorted((p.relative_to(folder).as_posix() for p in folder.rglob("*.md")), key=lambda path: (not path.endswith("index.md"), path))
+
+
+def _alone(root: Path) -> Tree:
+    """The tree in the company's language, built here and now; trouble goes to MkDocs' log."""
+    today = os.environ.get("PLAYBOOK_TODAY")
+    built = build(Folder(root), date.fromisoformat(today) if today else date.today())  # noqa: DTZ011 - the day where the user sits, on purpose
+    for found in built.diagnostics:
+        said = f"{found.position}: {message(found, 'zh')} [{found.rule}]"
+        (log.warning if severity(found) is Severity.ERROR else log.info)(said)
+    if built.office is None:
+        text = "the playbook cannot be read; run: playbook check"
+        raise PluginError(text)
+    return tree_alone(built, built.office)
+
+

@@ -1,0 +1,1 @@
+"""The site: pages as plain values, one set a language."""

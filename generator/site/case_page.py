@@ -1,0 +1,223 @@
+"""The page of one case."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from markupsafe import Markup
+
+from generator.facts.checklist import progress
+from generator.facts.conditions import Tick
+from generator.facts.dossier import Dossier, NumberedExhibit
+from generator.model.letter import Letter
+from generator.site.case_title import case_title
+from generator.site.head import head
+from generator.site.page import Page
+from generator.site.preview import preview
+from generator.site.shelf import Shelf
+from generator.site.strip import strip
+from generator.texts.as_html import fragment
+from generator.texts.checklist import reason
+from generator.texts.formats import Papers
+from generator.texts.letter_view import LetterView
+from generator.texts.tongue import fill
+
+_FILE_NAMES = {"txt": "file_letter", "md": "file_letter", "html": "file_letter", "eml": "file_mail", "ticket.txt": "file_ticket"}
+
+
+def case_page(shelf: Shelf, papers: Papers) -> Page:
+    """Badges, summary, facts, figures, timeline, requests, letters, evidence, downloads, checklist."""
+    d = papers.dossier
+    view = LetterView(d, shelf.playbook.phrases, shelf.tongue).names()
+    title = case_title(shelf, d)
+    kind = shelf.playbook.phrases.kinds[d.case.incident.kind]
+    done, needed = progress(papers.ticks)
+    body = shelf.render(
+        "case.md.j2",
+        id=d.id,
+        title=title,
+        kind=shelf.said(kind.name),
+        summary=_summary(shelf, d, view),
+        provider={"name": shelf.said(d.provider.name), "link": f"../providers/{d.case.provider}.html"},
+        facts=_facts(shelf, d, view),
+        figures=_figures(shelf, d, view),
+        strip=strip(d, shelf.tongue),
+        timeline=_timeline(shelf, d),
+        requests=_requests(shelf, d, view),
+        letters=[_letter(shelf, d, letter) for letter in papers.letters],
+        exhibits=[_exhibit(shelf, d, exhibit) for exhibit in d.exhibits],
+        downloads=[_download(shelf, download.path, download.size, download.sha256) for download in shelf.downloads.get(d.id, ())],
+        steps=_steps(shelf, papers),
+        done=done,
+        needed=needed,
+        fictional=any(e.exhibit.origin != "captured" for e in d.exhibits),
+    )
+    return Page(f"cases/{d.id}.md", head(f"{title}", f"{shelf.plain(kind.name)} · {shelf.plain(d.provider.name)} · {d.id}") + body, f"cases/{d.id}/case.yaml")
+
+
+def _summary(shelf: Shelf, d: Dossier, view: dict[str, Any]) -> str:
+    """One sentence of figures."""
+    words = shelf.tongue.words
+    service, provider = d.case.service.id, shelf.plain(d.provider.name)
+    if d.charged:
+        return fill(words["summary_charges"], provider=provider, service=service, count=str(len(d.case.incident.charges)), total=view["charged"])
+    if d.downtime.ongoing:
+        return fill(words["summary_ongoing"], provider=provider, service=service, since=view["outages"][-1]["period"])
+    if not d.downtime.disturbances:
+        return fill(words["summary_charges_mixed"], provider=provider, service=service, count=str(len(d.case.incident.charges)))
+    key = "summary_outage" if len(d.downtime.disturbances) == 1 else "summary_outages"
+    count = str(len(d.downtime.disturbances))
+    return fill(words[key], provider=provider, service=service, day=view["event_day"], count=count, total=view["downtime"]["total"])
+
+
+def _facts(shelf: Shelf, d: Dossier, view: dict[str, Any]) -> list[tuple[str, str]]:
+    """Label and value of what is known."""
+    service, words = view["service"], shelf.tongue.words
+    rows = [
+        ("fact_case", d.id),
+        ("fact_service", service["id"]),
+        ("fact_plan", shelf.plain(d.case.service.plan) if d.case.service.plan else None),
+        ("fact_address", service["address"]),
+        ("fact_contract", service["contract"]),
+        ("fact_since", service["since"]),
+        ("fact_fee", service["fee"]),
+        ("fact_reference", ", ".join(d.references) or None),
+        ("fact_owner", shelf.plain(d.signatory.title)),
+        ("fact_letter_language", shelf.tongues[d.letter_language].words["name"] if d.letter_language in shelf.tongues else d.letter_language),
+    ]
+    return [(words[label], value) for label, value in rows if value]
+
+
+def _figures(shelf: Shelf, d: Dossier, view: dict[str, Any]) -> list[dict[str, str]]:
+    """The few figures that say how bad it is and what is asked for."""
+    words, made = shelf.tongue.words, []
+    if d.downtime.disturbances:
+        total = view["downtime"]["total"] if view["downtime"]["any"] else words["figure_not_over"]
+        made.append({"value": total, "label": words["figure_down"], "tone": "bad"})
+    if d.charged:
+        made.append({"value": view["charged"], "label": words["figure_charged"], "tone": "bad"})
+    if d.downtime.disturbances and d.provider.promise:
+        made.append({"value": view["promise"]["uptime"], "label": words["figure_promised"], "tone": ""})
+    made.append({"value": str(len(d.demands)), "label": words["figure_requests"], "tone": ""})
+    if d.reply_by:
+        made.append({"value": d.reply_by.isoformat(), "label": left(shelf, d.reply_by)["text"], "tone": ""})
+    return made
+
+
+def left(shelf: Shelf, day: date) -> dict[str, str]:
+    """How far *day* is from today, in words, and how pressing that is."""
+    days = (day - shelf.today).days
+    words = shelf.tongue.words
+    key = "left_over" if days < 0 else "left_today" if days == 0 else "left_one" if days == 1 else "left_days"
+    tone = "bad" if days < 0 else "warn" if days < 4 else "info"  # noqa: PLR2004 - three days are what a reminder needs
+    return {"text": fill(words[key], days=str(abs(days))), "tone": tone}
+
+
+def _timeline(shelf: Shelf, d: Dossier) -> list[dict[str, Any]]:
+    """Outages, charges and communications in order of time, each with the time since the first."""
+    words, zone = shelf.tongue.words, d.zone
+    events: list[tuple[datetime, str, str, Markup | str, tuple[str, ...]]] = []
+    for x in d.downtime.disturbances:
+        events.append((x.start, "bad", words["event_down"], "", x.outage.exhibits))
+        if x.end:
+            events.append((x.end, "ok", words["event_up"], shelf.tongue.duration(x.end - x.start), x.outage.exhibits))
+    midnight = datetime.min.time()
+    for charge in d.case.incident.charges:
+        at = datetime.combine(charge.on, midnight, tzinfo=zone or UTC)
+        events.append((at, "bad", words["event_charged"], f"{charge.invoice} · {shelf.tongue.money(charge.amount)}", charge.exhibits))
+    for logged in d.log:
+        label = words["event_out" if logged.entry.direction == "out" else "event_in"]
+        channel = shelf.said(shelf.playbook.phrases.channels[logged.entry.channel].name)
+        said = shelf.said(logged.entry.summary) if logged.entry.summary else ""
+        reference = f" {logged.entry.reference}" if logged.entry.reference else ""
+        text = Markup("{}{}{}{}").format(channel, reference, words["colon"] if said else "", said)
+        events.append((logged.at, "out" if logged.entry.direction == "out" else "in", label, text, logged.entry.exhibits))
+    events.sort(key=lambda event: event[0])
+    first = events[0][0] if events else None
+    numbers = {e.exhibit.id: e.number for e in d.exhibits}
+    return [
+        {
+            "at": at.astimezone(zone or UTC), "tone": tone, "label": label, "text": text,
+            "plus": _elapsed(shelf, at - first) if first and at > first else "",
+            "exhibits": [(exhibit, numbers[exhibit]) for exhibit in exhibits if exhibit in numbers],
+        }
+        for at, tone, label, text, exhibits in events
+    ]  # fmt: skip
+
+
+def _elapsed(shelf: Shelf, gone: timedelta) -> str:
+    """The whole days, else hours, else minutes since the first event."""
+    for unit in (timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)):
+        if gone >= unit:
+            return f"+{shelf.tongue.duration(gone // unit * unit)}"
+    return ""
+
+
+def _requests(shelf: Shelf, d: Dossier, view: dict[str, Any]) -> list[dict[str, Any]]:
+    """Each request as a row."""
+    return [
+        {
+            "number": demand.number,
+            "name": shelf.said(shelf.playbook.phrases.remedies[demand.request.remedy].name),
+            "text": made["text"],
+            "amount": shelf.tongue.money(demand.amount) if demand.amount else "",
+            "by": demand.by,
+            "left": left(shelf, demand.by) if demand.by else None,
+        }
+        for demand, made in zip(d.demands, view["requests"], strict=True)
+    ]
+
+
+def _letter(shelf: Shelf, d: Dossier, letter: Letter) -> dict[str, Any]:
+    """A letter folded into the page."""
+    tongue = shelf.tongues[letter.language]
+    to_send = letter.language == d.letter_language
+    label = shelf.tongue.words["letter_to_send" if to_send else "letter_working_copy"]
+    return {"label": label, "language": tongue.words["name"], "subject": letter.subject, "html": Markup(fragment(letter, tongue)), "to_send": to_send}
+
+
+def _exhibit(shelf: Shelf, d: Dossier, numbered: NumberedExhibit) -> dict[str, Any]:
+    """A card of the gallery, with the beginning of a text file as it was captured."""
+    exhibit, words = numbered.exhibit, shelf.tongue.words
+    return {
+        "id": exhibit.id,
+        "number": numbered.number,
+        "title": shelf.said(exhibit.shows) if exhibit.shows else shelf.said(shelf.playbook.phrases.exhibits[exhibit.kind].name),
+        "kind": shelf.said(shelf.playbook.phrases.exhibits[exhibit.kind].name),
+        "file": exhibit.file,
+        "captured": shelf.tongue.moment(exhibit.captured.instant(d.zone), d.zone) if exhibit.captured else None,
+        "vantage": shelf.said(exhibit.vantage) if exhibit.vantage else None,
+        "origin": words[f"origin_{exhibit.origin}"] if exhibit.origin != "captured" else None,
+        "sha256": numbered.digest.sha256,
+        "preview": preview(shelf.folder, numbered.path),
+    }
+
+
+def _download(shelf: Shelf, path: str, size: int, sha256: str) -> dict[str, str]:
+    """A card of the downloads."""
+    name = path.rsplit("/", 1)[-1]
+    stem, _, suffix = name.partition(".")
+    language, _, form = suffix.partition(".")
+    label = shelf.tongue.words[_label(stem, form)]
+    tongue = shelf.tongues.get(language)
+    return {
+        "href": f"../{shelf.up}{path}", "label": label, "language": tongue.words["name"] if tongue else "",
+        "form": form.upper(), "size": f"{size / 1024:.1f} KB", "sha256": sha256, "name": name,
+    }  # fmt: skip
+
+
+def _label(stem: str, form: str) -> str:
+    if stem.startswith("call-sheet"):
+        return "file_call_sheet"
+    return _FILE_NAMES.get(form, "file_letter") if stem.startswith("01-") else "file_checklist"
+
+
+def _steps(shelf: Shelf, papers: Papers) -> list[dict[str, Any]]:
+    """The checklist, step by step."""
+    steps: list[dict[str, Any]] = []
+    for ticked in papers.ticks:
+        if not steps or steps[-1]["id"] != ticked.step.id:
+            steps.append({"id": ticked.step.id, "title": shelf.said(ticked.step.title), "entries": []})
+        label = shelf.tongue.words[f"tick_{ticked.state.tick}"]
+        entry = {"text": shelf.said(ticked.item.text), "tick": str(ticked.state.tick), "label": label, "reason": reason(ticked, shelf.tongue)}
+        steps[-1]["entries"].append({**entry, "open": ticked.state.tick is Tick.OPEN})
+    return steps

@@ -1,0 +1,71 @@
+"""Home and the list of cases."""
+
+from typing import Any
+
+from generator.facts.checklist import progress
+from generator.site.case_page import left
+from generator.site.case_title import case_title
+from generator.site.head import head
+from generator.site.page import Page
+from generator.site.shelf import Shelf
+from generator.site.strip import strip
+from generator.texts.formats import Papers
+
+_SHOWN = 8
+"""Rows on the home page; the rest is one click away, so that home costs the same at any number of cases."""
+
+
+def home_page(shelf: Shelf) -> Page:
+    """What is open, what is due next, the newest cases."""
+    due = sorted((_due(shelf, papers, n) for papers in shelf.papers for n in range(len(papers.dossier.demands))), key=lambda row: (str(row["by"]), row["id"]))
+    soon = [row for row in due if row["by"]]
+    body = shelf.render(
+        "home.md.j2",
+        cases=len(shelf.papers),
+        providers=len({papers.dossier.case.provider for papers in shelf.papers}),
+        requests=len(due),
+        next_by=soon[0]["by"] if soon else None,
+        next_left=soon[0]["left"] if soon else None,
+        due=soon[:_SHOWN],
+        cards=[_card(shelf, papers) for papers in reversed(shelf.papers[-_SHOWN:])],
+        broken=shelf.broken,
+    )
+    return Page("index.md", head(shelf.tongue.words["nav_home"], hide=("navigation", "toc")) + body)
+
+
+def cases_index(shelf: Shelf) -> Page:
+    """All cases, newest first."""
+    cards = [_card(shelf, papers, here=True) for papers in reversed(shelf.papers)]
+    return Page("cases/index.md", head(shelf.tongue.words["nav_cases"], hide=("toc",)) + shelf.render("cases.md.j2", cards=cards, broken=shelf.broken))
+
+
+def _card(shelf: Shelf, papers: Papers, *, here: bool = False) -> dict[str, Any]:
+    d = papers.dossier
+    done, needed = progress(papers.ticks)
+    kind = shelf.playbook.phrases.kinds[d.case.incident.kind]
+    figure = shelf.tongue.money(d.charged) if d.charged else shelf.tongue.duration(d.downtime.total) if d.downtime.total else ""
+    up = ".." if here else "."
+    return {
+        "id": d.id,
+        "link": f"{'' if here else 'cases/'}{d.id}.html",
+        "title": case_title(shelf, d),
+        "kind": shelf.said(kind.name),
+        "provider": shelf.said(d.provider.name),
+        "provider_link": f"{up}/providers/{d.case.provider}.html",
+        "figure": figure,
+        "by": d.reply_by,
+        "left": left(shelf, d.reply_by) if d.reply_by else None,
+        "done": done,
+        "needed": needed,
+        "strip": strip(d, shelf.tongue),
+    }
+
+
+def _due(shelf: Shelf, papers: Papers, number: int) -> dict[str, Any]:
+    d = papers.dossier
+    demand = d.demands[number]
+    remedy = shelf.playbook.phrases.remedies[demand.request.remedy]
+    return {
+        "id": d.id, "by": demand.by, "left": left(shelf, demand.by) if demand.by else None, "link": f"cases/{d.id}.html",
+        "title": case_title(shelf, d), "what": shelf.said(remedy.name), "provider": shelf.said(d.provider.name),
+    }  # fmt: skip

@@ -1,0 +1,21 @@
+"""One page of the site."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: *path* below the language's tree (`cases/….md`), its *markdown*, and the file people edit to change it."""
+
+    path: str
+    markdown: str
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file beside the site: *path* below the folder of files, size in bytes, SHA-256."""
+
+    path: str
+    size: int
+    sha256: str

@@ -1,0 +1,32 @@
+"""Every page of the site in one language."""
+
+from collections.abc import Iterator
+
+from generator.model.guideline import Guideline
+from generator.site.case_page import case_page
+from generator.site.guideline_page import guideline_page, guidelines_index
+from generator.site.home_page import cases_index, home_page
+from generator.site.page import Page
+from generator.site.provider_page import provider_page, providers_index
+from generator.site.rules_page import rules_page
+from generator.site.shelf import Shelf
+
+
+def pages(shelf: Shelf) -> Iterator[Page]:
+    """Home, cases, providers, guidelines, rules; indexes last, so that a reader of the list sees what they index first."""
+    for papers in shelf.papers:
+        yield case_page(shelf, papers)
+    for provider in shelf.playbook.providers:
+        yield provider_page(shelf, provider)
+    for guideline in _written(shelf):
+        yield guideline_page(shelf, guideline)
+    yield providers_index(shelf)
+    yield guidelines_index(shelf, _written(shelf))
+    yield cases_index(shelf)
+    yield rules_page(shelf)
+    yield home_page(shelf)
+
+
+def _written(shelf: Shelf) -> tuple[Guideline, ...]:
+    """The guidelines that are written in this language."""
+    return tuple(g for g in shelf.playbook.guidelines if any(language == shelf.tongue.language for language, _ in g.body))

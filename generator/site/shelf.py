@@ -1,0 +1,46 @@
+"""What the pages of one language are made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from generator.model.playbook import Playbook
+from generator.model.scalars.text import Text
+from generator.site.environment import environment
+from generator.site.page import Download
+from generator.source.folder import Folder
+from generator.texts.formats import Papers
+from generator.texts.tongue import Tongue
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The cases of one day in one language. *up* leads from the tree's root to the folder of files, with `/` at its end."""
+
+    folder: Folder
+    playbook: Playbook
+    papers: tuple[Papers, ...]
+    broken: tuple[str, ...]
+    downloads: Mapping[str, tuple[Download, ...]]
+    tongue: Tongue
+    tongues: Mapping[str, Tongue]
+    today: date
+    up: str
+
+    def said(self, text: Text) -> Markup:
+        """*text* in this language; in another, marked as such, where it is not written in this one."""
+        language, said = text.nearest(self.tongue.language)
+        if language in (self.tongue.language, "*"):
+            return escape(said)
+        return Markup('<span lang="{}">{}</span>').format(language, said)
+
+    def plain(self, text: Text) -> str:
+        """*text* in this language or the one it has, without any mark: for titles."""
+        return text.nearest(self.tongue.language)[1]
+
+    def render(self, template: str, **names: Any) -> str:  # noqa: ANN401 - templates take what they name
+        """The page of this *template*: `words` are the playbook's strings in this language."""
+        return environment().get_template(template).render(words=self.tongue.words, today=self.today, up=self.up, **names)
