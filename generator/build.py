@@ -67,12 +67,15 @@ class Built:
 
 
 def open_office(folder: Folder, today: date) -> tuple[Office | None, list[Diagnostic]]:
-    """The playbook read, checked and compiled; no office where its company or phrases cannot be read."""
+    """The playbook read, checked and compiled; no office where company, phrases or the words of its language cannot be read."""
     playbook, found = read_playbook(folder)
     if playbook is None:
         return None, found
     box = letter_box(playbook)
-    return Office(folder, playbook, box, today), [*found, *_playbook_trouble(folder, playbook), *box.diagnostics]
+    trouble = [*found, *_playbook_trouble(folder, playbook), *box.diagnostics]
+    if playbook.company.language not in playbook.spoken:
+        return None, trouble
+    return Office(folder, playbook, box, today), trouble
 
 
 def examine(office: Office, case_id: str) -> Examined:
@@ -81,8 +84,9 @@ def examine(office: Office, case_id: str) -> Examined:
     if isinstance(loaded, list):
         return Examined(case_id, tuple(loaded), None)
     case, document = loaded
-    digests, found = _digests(office.folder, case_id, case)
-    found += diagnostics(document, list(check_record(Record(case_id, case, office.playbook, digests))))
+    digests, unreadable = _digests(office.folder, case_id, case)
+    record = Record(case_id, case, office.playbook, digests, frozenset(unreadable))
+    found = [*unreadable.values(), *diagnostics(document, list(check_record(record)))]
     if _has_error(found) or case.provider not in office.playbook.providers:
         return Examined(case_id, tuple(found), None)
     facts = dossier(case_id, case, office.playbook, digests, office.today)
@@ -174,9 +178,9 @@ def _call_sheet(office: Office, facts: Dossier) -> tuple[Letter, Letter] | Diagn
     return next((s for s in sheets if isinstance(s, Diagnostic)), None) or (sheets[0], sheets[1])  # type: ignore[return-value] # no diagnostic is left
 
 
-def _digests(folder: Folder, case_id: str, case: Case) -> tuple[dict[str, Digest], list[Diagnostic]]:
-    """The fingerprints of the exhibits that are there, and why others cannot be read."""
-    found: list[Diagnostic] = []
+def _digests(folder: Folder, case_id: str, case: Case) -> tuple[dict[str, Digest], dict[str, Diagnostic]]:
+    """The fingerprints of the exhibits that are there, and why others cannot be read, by file name."""
+    unreadable: dict[str, Diagnostic] = {}
     digests: dict[str, Digest] = {}
     for exhibit in case.evidence:
         path = f"cases/{case_id}/evidence/{exhibit.file}"
@@ -184,10 +188,10 @@ def _digests(folder: Folder, case_id: str, case: Case) -> tuple[dict[str, Digest
             continue
         content = folder.read(path)
         if isinstance(content, Diagnostic):
-            found.append(content)
+            unreadable[exhibit.file] = content
         else:
             digests[exhibit.file] = digest(content)
-    return digests, found
+    return digests, unreadable
 
 
 def _playbook_trouble(folder: Folder, playbook: Playbook) -> Iterator[Diagnostic]:

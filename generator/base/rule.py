@@ -32,7 +32,7 @@ class Rule:
     """One rule as its file says it; the texts are by language (`zh`, `en`).
 
     `bad` and `good` are parts of `file` (a case file by default) that do and do not break the rule;
-    `encoding` is how the bad one is written to disk, `repeat` how often its text stands there, `files` what stands beside it.
+    `encoding` is how the bad one is written to disk, `repeat` how often its line stands there, `files` what stands beside it.
     """
 
     id: str
@@ -44,7 +44,7 @@ class Rule:
     good: str
     file: str = CASE_FILE
     encoding: str = "utf-8"
-    repeat: int = 1
+    repeat: int = 0
     files: dict[str, str] = field(default_factory=dict)
 
 

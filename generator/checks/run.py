@@ -29,6 +29,7 @@ from generator.checks.rules import (
     unknown_condition,
     unknown_exhibit,
     unknown_phrase,
+    unknown_placeholder,
     unknown_provider,
     unknown_role,
 )
@@ -45,7 +46,7 @@ CASE_CHECKS = (
 )  # fmt: skip
 DOSSIER_CHECKS = (outage_in_future, request_date_passed)
 LETTER_CHECKS = (letter_element_missing, letter_too_long, subject_too_long)
-PLAYBOOK_CHECKS = (string_missing, unknown_condition)
+PLAYBOOK_CHECKS = (string_missing, unknown_condition, unknown_placeholder)
 
 
 def check_record(record: Record) -> Iterator[Finding]:

@@ -1,11 +1,10 @@
 """Reading one case folder."""
 
-import re
-
 from generator.base.diagnostic import Diagnostic, values
 from generator.base.position import Position
 from generator.model.case import Case
 from generator.model.read import read
+from generator.model.scalars.text import LANGUAGE
 from generator.source.document import Document, diagnostics
 from generator.source.folder import Folder
 from generator.source.load import load
@@ -25,6 +24,6 @@ def load_case(folder: Folder, case_id: str, working: str) -> tuple[Case, Documen
     if isinstance(document, list):
         return document
     own = document.data.get("language")
-    language = own if isinstance(own, str) and re.fullmatch(r"[a-z]{2}", own) else working
+    language = own if isinstance(own, str) and LANGUAGE.fullmatch(own) else working
     case = read(Case, document.data, language=language)
     return diagnostics(document, case) if isinstance(case, list) else (case, document)

@@ -1,10 +1,13 @@
 """Reading `playbook/`: files into a `Playbook`, trouble into diagnostics."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from dataclasses import replace
 from typing import Any, TypeVar
 
-from generator.base.diagnostic import Diagnostic, values
+from babel.localedata import locale_identifiers
+
+from generator.base.diagnostic import Diagnostic, Finding, values
 from generator.base.position import Position
 from generator.model.company import Company
 from generator.model.guideline import Guideline, GuidelineHead
@@ -13,11 +16,14 @@ from generator.model.phrases import ChannelKind, ExhibitKind, ImpactKind, Kind, 
 from generator.model.playbook import Playbook
 from generator.model.provider import Provider
 from generator.model.read import read
+from generator.model.scalars.refusal import shape
+from generator.model.scalars.text import LANGUAGE
 from generator.model.strict import Strict
 from generator.source.document import diagnostics
 from generator.source.folder import Folder
 from generator.source.frontmatter import Headed, split
 from generator.source.load import load, load_text
+from generator.source.nearest import nearest
 
 Model = TypeVar("Model", bound=Strict)
 Made = TypeVar("Made")
@@ -25,7 +31,7 @@ COMPANY = "playbook/company.yaml"
 _PHRASES: dict[str, type[Strict]] = {
     "kinds": Kind, "symptoms": Symptom, "impacts": ImpactKind, "remedies": Remedy, "exhibits": ExhibitKind, "channels": ChannelKind,
 }  # fmt: skip
-_PART = re.compile(r"^<!-- ([a-z]{2}(?:-[A-Z]{2})?) -->[ \t]*\n", re.MULTILINE)
+_PART = re.compile(rf"^<!-- ({LANGUAGE.pattern}) -->[ \t]*\n", re.MULTILINE)
 
 
 def read_playbook(folder: Folder) -> tuple[Playbook | None, list[Diagnostic]]:
@@ -91,9 +97,12 @@ class _Reader:
                 continue
             banks[name] = {}
             for key, data in document.data.items():
-                entry = read(model, data if isinstance(data, dict) else {}, language=language)
+                if not isinstance(data, dict):
+                    self.found += diagnostics(document, [Finding((key,), "wrong-shape", values(expected="mapping", found=shape(data)))])
+                    continue
+                entry = read(model, data, language=language)
                 if isinstance(entry, list):
-                    self.found += diagnostics(document, [type(f)((key, *f.path), f.rule, f.values, f.on_key) for f in entry])
+                    self.found += diagnostics(document, [replace(f, path=(key, *f.path)) for f in entry])
                 else:
                     banks[name][key] = entry
         return Phrases.model_construct(**banks) if len(banks) == len(_PHRASES) else None  # type: ignore[arg-type] # each bank holds its own model
@@ -123,7 +132,7 @@ class _Reader:
             return None
         parts, head = read_
         pieces = _PART.split(parts.body)
-        if len(pieces) == 1:
+        if len(pieces) == 1 or pieces[0].strip():
             self.found.append(Diagnostic(Position(path, parts.line), "guideline-without-language"))
             return None
         body = tuple((language, text.strip() + "\n") for language, text in zip(pieces[1::2], pieces[2::2], strict=True))
@@ -141,9 +150,21 @@ class _Reader:
         if isinstance(document, list):
             self.found += document
             return None
-        wrong = [key for key, value in document.data.items() if not isinstance(value, str)]
-        self.found += [Diagnostic(Position(path), "wrong-shape", values(expected="text", found=key)) for key in wrong]
-        return {key: value for key, value in document.data.items() if isinstance(value, str)}
+        data = document.data
+        found = [Finding((key,), "wrong-shape", values(expected="text", found=shape(value))) for key, value in data.items() if not isinstance(value, str)]
+        for key, known in _CHOICES.items():
+            if key in data and data[key] not in known:
+                found.append(Finding((key,), "unknown-value", values(value=data[key], known=", ".join(sorted(known)[:20]), nearest=nearest(str(data[key]), known))))
+        self.found += diagnostics(document, found)
+        return None if found else {key: str(value) for key, value in data.items()}
+
+
+_CHOICES: dict[str, Collection[str]] = {
+    "locale": locale_identifiers(),
+    "unit_length": ("long", "short"),
+    "wrap": ("0", "72"),
+}
+"""Strings that steer: what they may say."""
 
 
 def _stem(path: str) -> str:

@@ -23,6 +23,12 @@ class Playbook:
     frames: Mapping[str, str]
     strings: Mapping[str, Mapping[str, str]]
 
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """The languages whose strings are whole, sorted: none lacks a word that another has."""
+        every = {key for words in self.strings.values() for key in words}
+        return tuple(sorted(language for language, words in self.strings.items() if words.keys() == every))
+
     def letter_languages(self, kind: str) -> tuple[str, ...]:
-        """The languages in which the company has this kind of letter, sorted."""
-        return tuple(sorted(language for own, language in self.letters if own == kind))
+        """The languages in which the company can write this kind of letter, sorted."""
+        return tuple(language for language in self.spoken if (kind, language) in self.letters)

@@ -36,7 +36,7 @@ def _finding(model: type[BaseModel], problem: ErrorDetails) -> Finding:
         return Finding(path, "key-missing", values(key=path[-1]))
     if kind == "extra_forbidden":
         return _unknown_key(model, path)
-    if problem["input"] is None:
+    if problem["input"] is None or kind == "too_short":
         return Finding(path, "value-missing")
     if kind == "literal_error":
         known = str(problem["ctx"]["expected"]).replace("'", "").replace(" or ", ", ")

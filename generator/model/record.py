@@ -11,12 +11,16 @@ from generator.model.playbook import Playbook
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One case before any fact is computed. *digests* by file name; a file that is not there has none."""
+    """One case before any fact is computed. *digests* by file name; a file that is not there has none.
+
+    Files in *unreadable* are there, and why they cannot be read has been told.
+    """
 
     id: str
     case: Case
     playbook: Playbook
     digests: Mapping[str, Digest]
+    unreadable: frozenset[str] = frozenset()
 
     @property
     def zone(self) -> ZoneInfo | None:

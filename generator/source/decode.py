@@ -7,8 +7,9 @@ from generator.base.position import Position
 
 LARGEST = 1_000_000
 """Bytes of one YAML, Markdown or template file; a long case with a hundred log entries has 60 000."""
-_INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
-"""Control characters, and the marks that make text read in another order than it is stored (Trojan Source)."""
+_INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]")
+"""Control characters, blanks of no width, and the marks that make text read in another order than it is stored
+(Trojan Source, CVE-2021-42574)."""
 _FOREIGN = (("UTF-16", (b"\xff\xfe", b"\xfe\xff")),)
 
 

@@ -16,6 +16,7 @@ from generator.source.traps import explain, lost_comments, slip
 DEEPEST = 40
 """Nested levels; a case needs seven."""
 _MERGE = "<<"
+_WIDE_BLANK = "\u3000"
 
 
 def parse(text: str, path: str) -> Document | list[Diagnostic]:
@@ -112,6 +113,9 @@ class _Reader:
             self._complain(event, "key-not-text")
             return ""
         place = self._open[-1].data
+        if value.startswith(_WIDE_BLANK):
+            plain = value.replace(_WIDE_BLANK, "  ")
+            self._complain(event, "full-width-mark", values(mark=_WIDE_BLANK, write=f"{plain}:"))
         if value == _MERGE:
             self._complain(event, "merge-key")
         elif value in place:

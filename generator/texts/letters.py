@@ -63,17 +63,17 @@ class LetterBox:
 
 def letter_box(playbook: Playbook) -> LetterBox:
     """Every letter template of *playbook*, compiled once: a fresh environment a letter costs fifty times as much."""
-    room = environment(playbook.frames)
+    room, spoken = environment(playbook.frames), playbook.spoken
     compiled: dict[tuple[str, str], Compiled] = {}
     found: list[Diagnostic] = []
     for key, template in playbook.letters.items():
-        if template.language not in playbook.strings:
+        if template.language not in spoken:
             continue
         try:
             compiled[key] = Compiled(template, room.from_string(template.head.subject), _compile(room, template))
         except TemplateSyntaxError as error:
             found.append(Diagnostic(Position(template.path, error.lineno), "template-error", values(reason=error.message or "")))
-    tongues = {language: Tongue(language, words) for language, words in playbook.strings.items()}
+    tongues = {language: Tongue(language, playbook.strings[language]) for language in spoken}
     return LetterBox(playbook.phrases, tongues, compiled, tuple(found))
 
 

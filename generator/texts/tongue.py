@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from functools import cache
+from typing import Literal
 from zoneinfo import ZoneInfo
 
 from babel import Locale
@@ -45,6 +46,11 @@ class Tongue:
     def _locale(self) -> str:
         return self.words["locale"]
 
+    @property
+    def _unit_length(self) -> Literal["short", "long"]:
+        """CLDR has no long units in Chinese: there the short ones are the words."""
+        return "long" if self.words["unit_length"] == "long" else "short"
+
     def day(self, day: date) -> str:
         """`10 November 2026`, `2026年11月10日`: months in words in English, because 03/04 is read two ways."""
         return _day(day, self._locale)
@@ -73,8 +79,8 @@ class Tongue:
         """Days, hours and minutes (seconds below one minute); nothing is rounded up."""
         seconds = int(duration.total_seconds())
         parts = {"day": seconds // 86_400, "hour": seconds // 3_600 % 24, "minute": seconds // 60 % 60}
-        named = [_unit(count, f"duration-{unit}", self._locale) for unit, count in parts.items() if count]
-        return self.words["duration_join"].join(named or [_unit(seconds, "duration-second", self._locale)])
+        named = [_unit(count, f"duration-{unit}", self._unit_length, self._locale) for unit, count in parts.items() if count]
+        return self.words["duration_join"].join(named or [_unit(seconds, "duration-second", self._unit_length, self._locale)])
 
     def money(self, money: Money) -> str:
         """`USD 1,234.50`: the ISO code, because a sign is read as several currencies."""
@@ -110,8 +116,8 @@ def _day(day: date, locale: str) -> str:
 
 
 @cache
-def _unit(count: int, unit: str, locale: str) -> str:
-    return format_unit(count, unit, "long", locale=locale).replace("\N{NO-BREAK SPACE}", " ")
+def _unit(count: int, unit: str, length: Literal["short", "long"], locale: str) -> str:
+    return format_unit(count, unit, length, locale=locale).replace("\N{NO-BREAK SPACE}", " ")
 
 
 @cache

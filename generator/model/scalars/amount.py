@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import PlainValidator, WithJsonSchema
 
@@ -19,6 +19,7 @@ _SIGNS = {"$": "USD", "¥": "CNY", "元": "CNY", "美元": "USD", "€": "EUR", 
 _CHINESE_TERMS = {"月": "month", "年": "year", "小时": "hour", "季": "quarter", "季度": "quarter"}
 _WHOLE = 100
 Term = Literal["hour", "month", "quarter", "year"]
+_TERMS = get_args(Term)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +90,10 @@ def _meant(text: str) -> str:
 
 
 def _meant_fee(text: str) -> str:
-    price, _, term = narrow(text).partition("/")
-    term = _CHINESE_TERMS.get(term.strip(), term.strip())
-    meant = _meant(price)
-    return f"{meant} per {term if term in Term.__args__ else 'month'}" if meant else ""
+    match = re.fullmatch(r"(每(?P<before>小时|月|季度|年))?(?P<price>[^/每]+?)(?: ?(?:/|per ) ?(?P<after>\S+))?", narrow(text))
+    named = (match["before"] or match["after"] or "") if match else ""
+    term, meant = _CHINESE_TERMS.get(named, named), _meant(match["price"]) if match else ""
+    return f"{meant} per {term}" if meant and term in _TERMS else ""
 
 
 Amount = Annotated[Money, PlainValidator(as_money), WithJsonSchema({"type": "string", "pattern": rf"^({_NUMBER} ?{_CODE}|{_CODE} ?{_NUMBER})$", "examples": ["39.90 USD"]})]

@@ -8,6 +8,8 @@ from pydantic import PlainValidator, WithJsonSchema
 
 from generator.model.scalars.refusal import as_text, narrow, refusal
 
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+"""No provider is older than the web, and no complaint waits this long; a slip of a digit is told."""
 _FORM = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _LOOSE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 
@@ -20,7 +22,7 @@ def as_day(value: object) -> date:
     text = as_text(value)
     match = _FORM.fullmatch(text)
     try:
-        if match:
+        if match and FIRST_YEAR <= int(match[1]) <= LAST_YEAR:
             return date(int(match[1]), int(match[2]), int(match[3]))
     except ValueError:
         pass

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import PlainValidator, WithJsonSchema
 
+from generator.model.scalars.day import FIRST_YEAR, LAST_YEAR
 from generator.model.scalars.refusal import as_text, narrow, refusal
 
 _FORM = re.compile(r"(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))? ?(Z|[+-]\d{2}:\d{2})?")
@@ -49,7 +50,7 @@ def as_moment(value: object) -> Moment:
     text = as_text(value)
     match = _FORM.fullmatch(text)
     try:
-        if match:
+        if match and FIRST_YEAR <= int(match[1]) <= LAST_YEAR:
             year, month, day, hour, minute = (int(part) for part in match.groups()[:5])
             return Moment(datetime(year, month, day, hour, minute, int(match[6] or 0)), _offset(match[7]))  # noqa: DTZ001 - local on purpose
     except ValueError:
@@ -80,7 +81,8 @@ def _meant(text: str) -> str:
     except ValueError:
         return ""
     zone = match[8] or ""
-    return f"{local:%Y-%m-%d %H:%M}" + (f":{local:%S}" if match[7] else "") + (zone if zone in ("", "Z") else f" {zone[:3]}:{zone[-2:]}")
+    meant = f"{local:%Y-%m-%d %H:%M}" + (f":{local:%S}" if match[7] else "") + (zone if zone in ("", "Z") else f" {zone[:3]}:{zone[-2:]}")
+    return meant if meant != text else ""
 
 
 _SCHEMA = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})? ?(Z|[+-]\d{2}:\d{2})?$", "examples": ["2026-11-10 09:12", "2026-11-10 09:12 +08:00"]}

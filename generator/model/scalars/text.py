@@ -12,7 +12,8 @@ ANY = "*"
 """The language of a name that is the same in all: `Standard 4C8G`."""
 LONGEST = 12_000
 """Characters of one text; a letter on one page has about 2 500."""
-_LANGUAGE = re.compile(r"[a-z]{2}(?:-[A-Z][A-Za-z]{1,3})?")
+LANGUAGE = re.compile(r"[a-z]{2}(?:-[A-Z][A-Za-z]{1,3})?")
+"""A language by its ISO 639-1 code, with a script or country where that matters: `zh`, `pt-BR`, `zh-Hant`."""
 _HAN = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]"
 
 
@@ -55,9 +56,9 @@ def as_name(value: object, info: ValidationInfo) -> Text:
 
 
 def _key(key: str, text: object) -> str:
-    if text is None and not _LANGUAGE.fullmatch(key):
+    if text is None and not LANGUAGE.fullmatch(key):
         raise refusal("comma-cuts-value", (key,), on_key=True, key=key[:80])
-    if not _LANGUAGE.fullmatch(key):
+    if not LANGUAGE.fullmatch(key):
         raise refusal("not-a-language", (key,), on_key=True, value=key[:80])
     return key
 
@@ -93,7 +94,7 @@ _SCHEMA = WithJsonSchema(
             {
                 "type": "object",
                 "minProperties": 1,
-                "propertyNames": {"pattern": f"^{_LANGUAGE.pattern}$"},
+                "propertyNames": {"pattern": f"^{LANGUAGE.pattern}$"},
                 "additionalProperties": {"type": "string", "minLength": 1},
             },
         ]

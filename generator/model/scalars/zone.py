@@ -26,7 +26,8 @@ def as_zone(value: object) -> ZoneInfo:
     name = as_text(value)
     zone = _zone(name) if "/" in name else None
     if zone is None:
-        near = _SPOKEN.get(name.lower()) or nearest(name, available_timezones() | {n.lower() for n in available_timezones()})
+        by_lower = {known.lower(): known for known in available_timezones()}
+        near = _SPOKEN.get(name.lower()) or by_lower.get(nearest(name, by_lower), "")
         raise refusal("not-a-zone", value=name[:80], nearest=near)
     return zone
 
