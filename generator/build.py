@@ -25,6 +25,7 @@ from generator.site.tree import Tree, tree
 from generator.source.document import Document, diagnostics
 from generator.source.folder import Folder
 from generator.source.load import load_head
+from generator.texts.as_text import body_text
 from generator.texts.formats import Papers, files
 from generator.texts.letters import LetterBox, letter_box
 
@@ -116,6 +117,17 @@ def artifacts(office: Office, papers: Papers) -> Iterator[Artifact]:
     evidence = {e.exhibit.file: office.folder.read(e.path) for e in papers.dossier.exhibits}
     readable = {name: content for name, content in evidence.items() if isinstance(content, bytes)}
     yield from files(papers, office.box.tongues, readable)
+
+
+def letter_texts(built: Built) -> dict[str, dict[str, str]]:
+    """The text of every letter by case and by kind and language, one line a paragraph: what a review compares."""
+    if built.office is None:
+        return {}
+    tongues = built.office.box.tongues
+    return {
+        papers.dossier.id: {f"{letter.kind} ({letter.language})": body_text(letter.blocks, tongues[letter.language]) for letter in papers.letters}
+        for papers in built.papers
+    }
 
 
 def site_languages(office: Office) -> tuple[str, ...]:
