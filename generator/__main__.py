@@ -22,7 +22,9 @@ class Commands(click.Group):
         found: click.Command = import_module(f"generator.commands.{cmd_name}").command
         return found
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command, or wrong use with the nearest known name."""
         from generator.source.nearest import nearest
 
@@ -40,7 +42,7 @@ def playbook() -> None:
     Start with:
       playbook build      check everything, write letters, checklists and the site
       playbook check      only check
-      playbook letter hk2-server-down --lang en
+      playbook letter hk2-server-down
     """
 
 

@@ -54,7 +54,10 @@ class Examined:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """Everything of one day: the office, the cases that could be built, the ids of those that could not, all trouble."""
+    """Everything of one day.
+
+    The office, the cases that could be built, the ids of those that could not, all trouble.
+    """
 
     office: Office | None
     papers: tuple[Papers, ...]
@@ -68,7 +71,10 @@ class Built:
 
 
 def open_office(folder: Folder, today: date) -> tuple[Office | None, list[Diagnostic]]:
-    """The playbook read, checked and compiled; no office where company, phrases or the words of its language cannot be read."""
+    """The playbook read, checked and compiled.
+
+    No office where company, phrases or the words of its language cannot be read.
+    """
     playbook, found = read_playbook(folder)
     if playbook is None:
         return None, found
@@ -125,7 +131,10 @@ def letter_texts(built: Built) -> dict[str, dict[str, str]]:
         return {}
     tongues = built.office.box.tongues
     return {
-        papers.dossier.id: {f"{letter.kind} ({letter.language})": body_text(letter.blocks, tongues[letter.language]) for letter in papers.letters}
+        papers.dossier.id: {
+            f"{letter.kind} ({letter.language})": body_text(letter.blocks, tongues[letter.language])
+            for letter in papers.letters
+        }
         for papers in built.papers
     }
 
@@ -137,11 +146,23 @@ def site_languages(office: Office) -> tuple[str, ...]:
     return tuple(sorted(known, key=lambda language: language != ours))
 
 
-def site_tree(built: Built, office: Office, language: str, downloads: Mapping[str, tuple[Download, ...]], up: str) -> Tree:
+def site_tree(
+    built: Built, office: Office, language: str, downloads: Mapping[str, tuple[Download, ...]], up: str
+) -> Tree:
     """The site's tree in *language*; *up* leads from it to the folder of files."""
     tongues = office.box.tongues
     return tree(
-        Shelf(office.folder, office.playbook, built.papers, built.broken, downloads, tongues[language], tongues, office.today, up)
+        Shelf(
+            office.folder,
+            office.playbook,
+            built.papers,
+            built.broken,
+            downloads,
+            tongues[language],
+            tongues,
+            office.today,
+            up,
+        )
     )
 
 
@@ -183,7 +204,11 @@ def _call_sheet(office: Office, facts: Dossier) -> tuple[Letter, Letter] | Diagn
     """The sheet in the team's language and in the provider's; the team's beside English where both are one."""
     known = office.box.languages(CALL)
     ours = facts.company.language
-    theirs = facts.letter_language if facts.letter_language != ours else next((other for other in known if other != ours), ours)
+    theirs = (
+        facts.letter_language
+        if facts.letter_language != ours
+        else next((other for other in known if other != ours), ours)
+    )
     if ours not in known or theirs not in known:
         return None
     sheets = [office.box.write(facts, CALL, language) for language in (ours, theirs)]
@@ -216,5 +241,3 @@ def _playbook_trouble(folder: Folder, playbook: Playbook) -> Iterator[Diagnostic
 
 def _has_error(found: Iterable[Diagnostic]) -> bool:
     return any(severity(diagnostic) is Severity.ERROR for diagnostic in found)
-
-

@@ -21,7 +21,10 @@ OVERRIDES = Path(__file__).parent / "site" / "overrides"
 
 
 class PlaybookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # MkDocs' generic base without options
-    """One language's tree. `handed` is set by the command that renders the site; without it the plugin builds by itself."""
+    """One language's tree. `handed` is set by the command that renders the site.
+
+    Without it the plugin builds by itself.
+    """
 
     handed: Tree | None = None
 
@@ -53,7 +56,10 @@ def _static(config: MkDocsConfig, artifact: Artifact) -> File:
 
 def _handbook(folder: Path) -> list[str]:
     """The handbook's pages: its index first, the rest by name."""
-    return sorted((p.relative_to(folder).as_posix() for p in folder.rglob("*.md")), key=lambda path: (not path.endswith("index.md"), path))
+    return sorted(
+        (p.relative_to(folder).as_posix() for p in folder.rglob("*.md")),
+        key=lambda path: (not path.endswith("index.md"), path),
+    )
 
 
 def _alone(root: Path) -> Tree:
@@ -67,5 +73,3 @@ def _alone(root: Path) -> Tree:
         text = "the playbook cannot be read; run: playbook check"
         raise PluginError(text)
     return tree_alone(built, built.office)
-
-

@@ -12,5 +12,5 @@ class Artifact:
 
 
 def text_artifact(path: str, text: str) -> Artifact:
-    """*text* as a file in UTF-8 with `\\n` at line ends."""
+    """*text* as a file in UTF-8, line ends as they are."""
     return Artifact(path, text.encode())

@@ -7,17 +7,12 @@ the site's rule pages and the tests all read that same place.
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 
-import yaml
-
+from generator.base.catalogue import PACKAGE, package_data
 from generator.base.diagnostic import Diagnostic
 
-
-FOLDER = files("generator") / "rules"
 CASE_FILE = "cases/2026-11-10-example/case.yaml"
 """Where an example stands unless its rule says otherwise."""
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Severity(StrEnum):
@@ -32,7 +27,8 @@ class Rule:
     """One rule as its file says it; the texts are by language (`zh`, `en`).
 
     `bad` and `good` are parts of `file` (a case file by default) that do and do not break the rule;
-    `encoding` is how the bad one is written to disk, `repeat` how often its line stands there, `files` what stands beside it.
+    `encoding` is how the bad one is written to disk, `repeat` how often its line stands there,
+    `files` what stands beside it.
     """
 
     id: str
@@ -51,13 +47,19 @@ class Rule:
 @cache
 def rule(rule_id: str) -> Rule:
     """The rule with this id. FileNotFoundError for an id without a file: that is our own bug."""
-    raw = yaml.load((FOLDER / f"{rule_id}.yaml").read_text(encoding="utf-8"), Loader=_LOADER)
+    raw = package_data(f"rules/{rule_id}.yaml")
     return Rule(rule_id, Severity(raw.pop("severity")), **raw)
 
 
 def rule_ids() -> tuple[str, ...]:
     """The ids of all rules, sorted."""
-    return tuple(sorted(entry.name.removesuffix(".yaml") for entry in FOLDER.iterdir() if entry.name.endswith(".yaml")))
+    return tuple(
+        sorted(
+            entry.name.removesuffix(".yaml")
+            for entry in PACKAGE.joinpath("rules").iterdir()
+            if entry.name.endswith(".yaml")
+        )
+    )
 
 
 def severity(diagnostic: Diagnostic) -> Severity:

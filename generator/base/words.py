@@ -2,23 +2,18 @@
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
-import yaml
-
+from generator.base.catalogue import package_data
 from generator.base.diagnostic import Diagnostic
 from generator.base.rule import rule
 
 LANGUAGES = ("zh", "en")
 """The languages the generator speaks; letters may go out in any other."""
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache
 def _catalogue(language: str) -> Mapping[str, str]:
-    path = files("generator") / "messages" / f"{language}.yaml"
-    words: Mapping[str, str] = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
-    return words
+    return package_data(f"messages/{language}.yaml")
 
 
 def say(key: str, language: str, /, **values: object) -> str:

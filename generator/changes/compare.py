@@ -46,7 +46,11 @@ def changes(before: Side, after: Side) -> tuple[CaseChange, ...]:
 
 def _case(case: str, before: Side, after: Side) -> CaseChange | None:
     old, new = before.letters.get(case, {}), after.letters.get(case, {})
-    letters = tuple(LetterChange(name, paragraphs(old.get(name, ""), new.get(name, ""))) for name in sorted({*old, *new}) if old.get(name) != new.get(name))
+    letters = tuple(
+        LetterChange(name, paragraphs(old.get(name, ""), new.get(name, "")))
+        for name in sorted({*old, *new})
+        if old.get(name) != new.get(name)
+    )
     if not before.has(case):
         return CaseChange(case, "broken" if case in after.broken else "new", letters)
     if not after.has(case):

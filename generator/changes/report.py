@@ -16,13 +16,22 @@ _CONTEXT = 60
 
 
 def report(before: Side, after: Side, say: Say, told: Callable[[Diagnostic], str]) -> str:
-    """Which cases change and the words of their letters; *say* gives our own sentences, *told* the message of a diagnostic."""
+    """Which cases change and the words of their letters.
+
+    *say* gives our own sentences, *told* the message of a diagnostic.
+    """
     found = changes(before, after)
-    parts = [f"## {say('review-title')}", say("review-count", count=len(found)) if found else say("review-nothing")]
+    parts = [
+        f"## {say('review-title')}",
+        say("review-count", count=len(found)) if found else say("review-nothing"),
+    ]
     parts += [_case(change, say) for change in found]
     fresh = sorted(set(after.diagnostics) - set(before.diagnostics))
     if fresh:
-        parts.append(f"### {say('review-trouble')}\n\n" + "\n".join(f"- `{one.position}` {safe(told(one))} `[{one.rule}]`" for one in fresh))
+        parts.append(
+            f"### {say('review-trouble')}\n\n"
+            + "\n".join(f"- `{one.position}` {safe(told(one))} `[{one.rule}]`" for one in fresh)
+        )
     return _shortened("\n\n".join(parts) + "\n", say)
 
 
@@ -40,8 +49,14 @@ def _case(change: CaseChange, say: Say) -> str:
 def _letter(letter: LetterChange, say: Say) -> str:
     """A folded block a letter: a reviewer opens the one that goes out."""
     body = "\n\n".join(_paragraph(paragraph) for paragraph in letter.paragraphs)
-    words = sum(len(change.text.split()) or 1 for paragraph in letter.paragraphs for change in paragraph if change.kind != "same")
-    return f"<details><summary>{escape(letter.name)} · {say('review-words', count=words)}</summary>\n\n{body}\n\n</details>"
+    words = sum(
+        len(change.text.split()) or 1
+        for paragraph in letter.paragraphs
+        for change in paragraph
+        if change.kind != "same"
+    )
+    summary = f"{escape(letter.name)} · {say('review-words', count=words)}"
+    return f"<details><summary>{summary}</summary>\n\n{body}\n\n</details>"
 
 
 def _paragraph(changes_: tuple[Change, ...]) -> str:
@@ -63,4 +78,6 @@ def _piece(change: Change, *, first: bool, last: bool) -> str:
 def _shortened(text: str, say: Say) -> str:
     if len(text) <= LONGEST:
         return text
-    return text[: text.rfind("\n\n", 0, LONGEST)] + f"\n\n</details>\n\n{say('review-cut', count=len(text) - LONGEST)}\n"
+    return (
+        text[: text.rfind("\n\n", 0, LONGEST)] + f"\n\n</details>\n\n{say('review-cut', count=len(text) - LONGEST)}\n"
+    )

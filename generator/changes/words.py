@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-_TOKEN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]|[^\W\u3400-\u9fff\uf900-\ufaff]+(?:[.,:/@-][^\W\u3400-\u9fff\uf900-\ufaff]+)*|\s+|[^\w\s]", re.UNICODE)
+_TOKEN = re.compile(
+    r"[\u3400-\u9fff\uf900-\ufaff]|[^\W\u3400-\u9fff\uf900-\ufaff]+(?:[.,:/@-][^\W\u3400-\u9fff\uf900-\ufaff]+)*|\s+|[^\w\s]",
+    re.UNICODE,
+)
 """A Han character, a word (with the marks inside a number, date or address), a run of blanks, or one mark."""
 
 

@@ -5,7 +5,16 @@ from pathlib import Path
 
 import click
 
-from generator.build import Built, Examined, artifacts, download, examine, gathered, open_office, site_languages
+from generator.build import (
+    Built,
+    Examined,
+    artifacts,
+    download,
+    examine,
+    gathered,
+    open_office,
+    site_languages,
+)
 from generator.commands.output import Output
 from generator.commands.progress import progress
 from generator.commands.render import render
@@ -15,7 +24,12 @@ from generator.site.page import Download
 
 
 @click.command("build")
-@click.option("--out", type=click.Path(file_okay=False, path_type=Path), default=None, help="Where to write; `build` in the repository unless given.")
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=None,
+    help="Where to write; `build` in the repository unless given.",
+)
 @click.option("--no-site", is_flag=True, help="Letters and checklists only.")
 @common
 def command(setting: Setting, out: Path | None, *, no_site: bool) -> None:
@@ -48,7 +62,9 @@ def _examined(setting: Setting) -> Built:
     office, found = open_office(setting.folder, setting.today)
     if office is None:
         return Built(None, (), (), tuple(sorted(set(found))))
-    examined: list[Examined] = [examine(office, case) for case in progress(setting.folder.cases(), setting.say("step-check"), setting)]
+    examined: list[Examined] = [
+        examine(office, case) for case in progress(setting.folder.cases(), setting.say("step-check"), setting)
+    ]
     return gathered(office, found, examined)
 
 

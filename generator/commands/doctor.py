@@ -13,7 +13,16 @@ import yaml
 from generator.commands.letter import FORMATS
 from generator.commands.setting import FINE, PROBLEMS, Setting, common
 
-PACKAGES = ("complaint-playbook", "mkdocs", "mkdocs-material", "click", "PyYAML", "Jinja2", "pydantic", "Babel")
+PACKAGES = (
+    "complaint-playbook",
+    "mkdocs",
+    "mkdocs-material",
+    "click",
+    "PyYAML",
+    "Jinja2",
+    "pydantic",
+    "Babel",
+)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -60,7 +69,9 @@ def command(setting: Setting, form: str) -> None:
         console=sys.stdout.encoding,
         repository=str(setting.folder.root),
     )
-    click.echo(json.dumps(asdict(facts) | {"formats": facts.formats}, indent=2) if form == "json" else _text(facts, setting))
+    click.echo(
+        json.dumps(asdict(facts) | {"formats": facts.formats}, indent=2) if form == "json" else _text(facts, setting)
+    )
     raise SystemExit(FINE if facts.whole else PROBLEMS)
 
 
@@ -74,7 +85,10 @@ def _version(package: str) -> str | None:
 def _text(facts: Facts, setting: Setting) -> str:
     """A line a fact, in words that say what to do where something is missing."""
     say = setting.say
-    installed = [say("doctor-package", name=n, version=v) if v else say("doctor-missing", name=n) for n, v in facts.packages.items()]
+    installed = [
+        say("doctor-package", name=n, version=v) if v else say("doctor-missing", name=n)
+        for n, v in facts.packages.items()
+    ]
     return "\n".join(
         [
             say("doctor-python", version=facts.python),

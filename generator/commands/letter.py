@@ -55,4 +55,5 @@ def _print(artifact: Artifact) -> None:
     if sys.stdout.isatty():
         click.echo(artifact.content.decode(), nl=False)
     else:
-        click.get_binary_stream("stdout").write(artifact.content)
+        sys.stdout.buffer.write(artifact.content)
+        sys.stdout.buffer.flush()

@@ -7,6 +7,7 @@ import shutil
 import tempfile
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 import click
 
@@ -32,13 +33,15 @@ class Output:
         if target.exists() and any(target.iterdir()) and not (target / MARK).exists():
             raise click.UsageError(setting.say("output-not-ours", out=target))
 
-    def __enter__(self) -> "Output":
+    def __enter__(self) -> Self:
         self.target.parent.mkdir(parents=True, exist_ok=True)
         self.folder = Path(tempfile.mkdtemp(prefix=f".{self.target.name}-", dir=self.target.parent))
         (self.folder / MARK).write_text("made by playbook build; replaced as a whole\n", encoding="utf-8")
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         if kind is not None:
             shutil.rmtree(self.folder, ignore_errors=True)
             return
@@ -70,4 +73,7 @@ class Output:
         found = sorted(p for p in self.folder.rglob("*") if p.is_file() and p.name != MARK)
         hashes = {p.relative_to(self.folder).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in found}
         self.count = len(hashes) + 1
-        self.write("manifest.json", (json.dumps(hashes, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode())
+        self.write(
+            "manifest.json",
+            (json.dumps(hashes, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode(),
+        )

@@ -18,7 +18,10 @@ CONFIG = "mkdocs.yml"
 
 
 def render(built: Built, downloads: Mapping[str, tuple[Download, ...]], output: Output, setting: Setting) -> bool:
-    """The site below `site/`: a tree a language, the files they share, a first page that leads on. False where MkDocs refuses."""
+    """The site below `site/`: a tree a language, the files they share, a first page that leads on.
+
+    False where MkDocs refuses.
+    """
     office = built.office
     if office is None:
         return False
@@ -41,7 +44,13 @@ def _mkdocs(tree: Tree, trees: list[Tree], office: Office, output: Output) -> bo
     from mkdocs.exceptions import Abort, MkDocsException
 
     alternate = [
-        {"name": other.words["name"], "link": f"../{other.language}/index.html", "lang": other.language, "pages": [p.path for p in other.pages]} for other in trees
+        {
+            "name": other.words["name"],
+            "link": f"../{other.language}/index.html",
+            "lang": other.language,
+            "pages": [p.path for p in other.pages],
+        }
+        for other in trees
     ]
     try:
         config = load_config(str(office.folder.root / CONFIG), site_dir=str(output.folder / "site" / tree.language))
@@ -73,8 +82,14 @@ def _prepare(today: date) -> None:
 def _first_page(trees: list[Tree]) -> str:
     """The page that leads to the company's language at once, with a link to each for whoever stays."""
     first = trees[0]
-    links = " · ".join(f'<a href="{t.language}/index.html" lang="{t.language}">{escape(t.words["name"])}</a>' for t in trees)
-    return (
-        f'<!doctype html>\n<html lang="{first.language}">\n<head><meta charset="utf-8"><title>{escape(first.words["site_name"])}</title>'
-        f'<meta http-equiv="refresh" content="0; url={first.language}/index.html"></head>\n<body><p>{links}</p></body>\n</html>\n'
+    links = " · ".join(
+        f'<a href="{t.language}/index.html" lang="{t.language}">{escape(t.words["name"])}</a>' for t in trees
+    )
+    return "\n".join(
+        [
+            f'<!doctype html>\n<html lang="{first.language}">\n<head>\n<meta charset="utf-8">',
+            f"<title>{escape(first.words['site_name'])}</title>",
+            f'<meta http-equiv="refresh" content="0; url={first.language}/index.html">',
+            f"</head>\n<body><p>{links}</p></body>\n</html>\n",
+        ]
     )

@@ -42,7 +42,9 @@ def _fields(one: Diagnostic, language: str) -> dict[str, str | int]:
 
 def _text(one: Diagnostic, setting: Setting, lines: list[str]) -> str:
     """`path:line:col: severity: message [rule]`, the source line, and a caret below the column."""
-    kind = click.style(str(severity(one)), fg=_COLORS[severity(one)], bold=True) if setting.color else str(severity(one))
+    kind = (
+        click.style(str(severity(one)), fg=_COLORS[severity(one)], bold=True) if setting.color else str(severity(one))
+    )
     head = f"{one.position}: {kind}: {message(one, setting.language)} [{one.rule}]"
     if not 1 <= one.position.line <= len(lines):
         return head
@@ -54,7 +56,13 @@ def _text(one: Diagnostic, setting: Setting, lines: list[str]) -> str:
 
 def _wide(character: str) -> bool:
     """Whether a terminal gives *character* two columns."""
-    return "\u1100" <= character <= "\u115f" or "\u2e80" <= character <= "\ua4cf" or "\uac00" <= character <= "\ud7a3" or "\uf900" <= character <= "\ufaff" or "\uff00" <= character <= "\uff60"
+    return (
+        "\u1100" <= character <= "\u115f"
+        or "\u2e80" <= character <= "\ua4cf"
+        or "\uac00" <= character <= "\ud7a3"
+        or "\uf900" <= character <= "\ufaff"
+        or "\uff00" <= character <= "\uff60"
+    )
 
 
 def _lines(path: str, setting: Setting) -> list[str]:

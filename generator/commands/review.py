@@ -37,11 +37,11 @@ def command(setting: Setting, base: str, head: str | None) -> None:
             if head:
                 lay_out(setting.folder.root, head, after)
             paths = touched(setting.folder.root, base, head)
-            sides = [_side(Folder(place), paths, setting) for place in (before, after)]
+            old, new = (_side(Folder(place), paths, setting) for place in (before, after))
     except NoRevisionError as error:
         raise click.UsageError(setting.say("no-revision", base=base, reason=error)) from None
-    click.echo(report(*sides, setting.say, lambda found: message(found, setting.language)), nl=False)
-    if sides[1].broken:
+    click.echo(report(old, new, setting.say, lambda found: message(found, setting.language)), nl=False)
+    if new.broken:
         raise SystemExit(PROBLEMS)
 
 

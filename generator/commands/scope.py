@@ -9,14 +9,20 @@ from generator.source.nearest import nearest
 
 
 def wanted(setting: Setting, paths: tuple[Path, ...]) -> tuple[str, ...] | None:
-    """The ids of the cases at *paths*, given as folder, file in it, or id; None for all. Wrong use where one is no case."""
+    """The ids of the cases at *paths*, given as folder, file in it, or id.
+
+    None for all. Wrong use where one is no case.
+    """
     if not paths:
         return None
     return tuple(dict.fromkeys(case_id(setting, str(path)) for path in paths))
 
 
 def case_id(setting: Setting, given: str) -> str:
-    """The id of the case that *given* means: its id, its folder, or a file in it; a unique beginning or part will do."""
+    """The id of the case that *given* means: its id, its folder, or a file in it.
+
+    A unique beginning or part will do.
+    """
     known = setting.folder.cases()
     parts = Path(given.replace("\\", "/")).parts
     for part in parts:

@@ -11,7 +11,7 @@ from generator.commands.setting import Setting, common
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, help="Port on this machine.")
 @common
 def command(setting: Setting, port: int) -> None:
-    """Show the site in the company's language and rebuild it on every edit of cases, playbook and docs. End with Ctrl+C.
+    """Show the site in the company's language and rebuild it on every edit. End with Ctrl+C.
 
     \b
     Examples:
@@ -23,4 +23,9 @@ def command(setting: Setting, port: int) -> None:
     from mkdocs.commands.serve import serve
 
     # Not strict: while somebody types, a case is often broken for a moment, and the page should say so.
-    serve(config_file=str(setting.folder.root / "mkdocs.yml"), dev_addr=f"127.0.0.1:{port}", livereload=True, strict=False)
+    serve(
+        config_file=str(setting.folder.root / "mkdocs.yml"),
+        dev_addr=f"127.0.0.1:{port}",
+        livereload=True,
+        strict=False,
+    )

@@ -2,6 +2,7 @@
 
 import locale
 import os
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -34,17 +35,52 @@ class Setting:
 
 def spoken(value: str | None = None) -> str:
     """The language of messages: as asked for, else the terminal's where it is Chinese or English, else English."""
-    named = value or os.environ.get("PLAYBOOK_LANG") or os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or locale.getlocale()[0] or ""
-    return next((language for language in LANGUAGES if named.lower().startswith((language, "chinese" if language == "zh" else "english"))), "en")
+    named = (
+        value
+        or os.environ.get("PLAYBOOK_LANG")
+        or os.environ.get("LC_ALL")
+        or os.environ.get("LC_MESSAGES")
+        or os.environ.get("LANG")
+        or locale.getlocale()[0]
+        or ""
+    )
+    return next(
+        (
+            language
+            for language in LANGUAGES
+            if named.lower().startswith((language, "chinese" if language == "zh" else "english"))
+        ),
+        "en",
+    )
 
 
 def common(command: Callable[..., Any]) -> Callable[..., Any]:
     """Gives *command* the common options as one `Setting`, its first argument."""
 
-    @click.option("--root", type=click.Path(file_okay=False, path_type=Path), default=None, help="The repository; the nearest folder above with a playbook unless given.")
-    @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), envvar="PLAYBOOK_TODAY", help="The day to build for, YYYY-MM-DD; the real one unless given.")
-    @click.option("--lang", type=click.Choice(LANGUAGES), default=None, help="Language of messages; the terminal's unless given.")
-    @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour; on a terminal only unless given.")
+    @click.option(
+        "--root",
+        type=click.Path(file_okay=False, path_type=Path),
+        default=None,
+        help="The repository; the nearest folder above with a playbook unless given.",
+    )
+    @click.option(
+        "--today",
+        type=click.DateTime(["%Y-%m-%d"]),
+        envvar="PLAYBOOK_TODAY",
+        help="The day to build for, YYYY-MM-DD; the real one unless given.",
+    )
+    @click.option(
+        "--lang",
+        type=click.Choice(LANGUAGES),
+        default=None,
+        help="Language of messages; the terminal's unless given.",
+    )
+    @click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        help="Colour; on a terminal only unless given.",
+    )
     @wraps(command)
     def with_setting(root: Path | None, today: Any, lang: str | None, color: str, **rest: Any) -> Any:  # noqa: ANN401 - click hands over what it read
         language = spoken(lang)
@@ -67,4 +103,4 @@ def _root(given: Path | None, language: str) -> Path:
 def _colored(choice: str) -> bool:
     if choice != "auto":
         return choice == "always"
-    return click.get_text_stream("stdout").isatty() and "NO_COLOR" not in os.environ
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ

@@ -20,7 +20,10 @@ class TickedItem:
 def checklist(dossier: Dossier, guidelines: tuple[Guideline, ...], phrases: Phrases) -> tuple[TickedItem, ...]:
     """Every item in the order of the steps; one whose condition is unknown is left out: a check has told its author."""
     return tuple(
-        TickedItem(step, item, CONDITIONS[item.when](dossier, phrases)) for step in guidelines for item in step.checklist if item.when in CONDITIONS
+        TickedItem(step, item, CONDITIONS[item.when](dossier, phrases))
+        for step in guidelines
+        for item in step.checklist
+        if item.when in CONDITIONS
     )
 
 

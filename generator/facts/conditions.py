@@ -132,7 +132,11 @@ def alternative_offered(d: Dossier, _: Phrases) -> State:
 
 def log_complete(d: Dossier, phrases: Phrases) -> State:
     """Every entry of the log says what was said, and calls and meetings where."""
-    short = [n for n, e in enumerate(d.case.log, 1) if e.summary is None or (e.place is None and not phrases.channels[e.channel].written)]
+    short = [
+        n
+        for n, e in enumerate(d.case.log, 1)
+        if e.summary is None or (e.place is None and not phrases.channels[e.channel].written)
+    ]
     return _when(bool(d.case.log) and not short, "log-complete", entries=", ".join(str(n) for n in short))
 
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from generator.base.money import Money
 from generator.base.digest import Digest
+from generator.base.money import Money
 from generator.facts.charges import charged
 from generator.facts.demand import Demand, demands, reply_day
 from generator.facts.downtime import Downtime, downtime
@@ -75,7 +75,10 @@ def dossier(case_id: str, case: Case, playbook: Playbook, digests: Mapping[str, 
         charged=charged(case.incident.charges),
         demands=asked,
         reply_by=reply_day(asked),
-        exhibits=tuple(NumberedExhibit(n, e, f"cases/{case_id}/evidence/{e.file}", digests[e.file]) for n, e in enumerate(case.evidence, 1)),
+        exhibits=tuple(
+            NumberedExhibit(n, e, f"cases/{case_id}/evidence/{e.file}", digests[e.file])
+            for n, e in enumerate(case.evidence, 1)
+        ),
         log=tuple(entries),
         references=tuple(dict.fromkeys(logged.entry.reference for logged in entries if logged.entry.reference)),
     )

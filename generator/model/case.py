@@ -103,7 +103,9 @@ class Request(Strict):
 class Safeguards(Strict):
     """What the company did to be safe before it complains."""
 
-    backup_at: WrittenMoment | None = Field(None, description="When the last backup was made and tried / 最近一次备份并验证的时间")
+    backup_at: WrittenMoment | None = Field(
+        None, description="When the last backup was made and tried / 最近一次备份并验证的时间"
+    )
 
 
 class Case(Strict):
@@ -114,11 +116,16 @@ class Case(Strict):
     incident: Incident
     title: RunningText | None = Field(None, description="A short name for lists / 标题")
     owner: Slug | None = Field(None, description="Role in playbook/company.yaml that signs / 负责人岗位")
-    language: Language | None = Field(None, description="Language of plain texts; the company's unless given / 正文语言")
-    letter_language: Language | None = Field(None, description="Language of the letters; the provider's unless given / 信函语言")
+    language: Language | None = Field(
+        None, description="Language of plain texts; the company's unless given / 正文语言"
+    )
+    letter_language: Language | None = Field(
+        None, description="Language of the letters; the provider's unless given / 信函语言"
+    )
     time_zone: Zone | None = Field(None, description="Zone of times without offset; the company's unless given / 时区")
     evidence: tuple[Exhibit, ...] = Field((), description="Exhibits E1, E2 … / 证据")
     log: tuple[Entry, ...] = Field((), description="Every communication, in order / 往来记录")
     requests: tuple[Request, ...] = Field((), description="What the provider is to do, by when / 请求")
-    safeguards: Safeguards = Field(Safeguards.model_construct(backup_at=None), description="Backups and the like / 自保措施")
-
+    safeguards: Safeguards = Field(
+        Safeguards.model_construct(backup_at=None), description="Backups and the like / 自保措施"
+    )

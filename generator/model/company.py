@@ -27,4 +27,6 @@ class Company(Strict):
     website: Line | None = None
     language: Language = Field("zh", description="Working language: of plain texts and of the site / 工作语言")
     time_zone: Zone | None = Field(None, description="Zone of times without offset / 默认时区")
-    signatories: tuple[Signatory, ...] = Field(min_length=1, description="The first one signs unless the case names another / 署名人")
+    signatories: tuple[Signatory, ...] = Field(
+        min_length=1, description="The first one signs unless the case names another / 署名人"
+    )

@@ -16,7 +16,10 @@ def case_path(case_id: str) -> str:
 
 
 def load_case(folder: Folder, case_id: str, working: str) -> tuple[Case, Document] | list[Diagnostic]:
-    """The case and the document it was read from, or all that is wrong; plain texts are in *working* unless it says otherwise."""
+    """The case and the document it was read from, or all that is wrong.
+
+    Plain texts are in *working* unless it says otherwise.
+    """
     path = case_path(case_id)
     if not folder.exists(path):
         return [Diagnostic(Position(path), "case-file-missing", values(case=case_id))]

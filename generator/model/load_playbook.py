@@ -1,7 +1,7 @@
 """Reading `playbook/`: files into a `Playbook`, trouble into diagnostics."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -29,8 +29,13 @@ Model = TypeVar("Model", bound=Strict)
 Made = TypeVar("Made")
 COMPANY = "playbook/company.yaml"
 _PHRASES: dict[str, type[Strict]] = {
-    "kinds": Kind, "symptoms": Symptom, "impacts": ImpactKind, "remedies": Remedy, "exhibits": ExhibitKind, "channels": ChannelKind,
-}  # fmt: skip
+    "kinds": Kind,
+    "symptoms": Symptom,
+    "impacts": ImpactKind,
+    "remedies": Remedy,
+    "exhibits": ExhibitKind,
+    "channels": ChannelKind,
+}
 _PART = re.compile(rf"^<!-- ({LANGUAGE.pattern}) -->[ \t]*\n", re.MULTILINE)
 
 
@@ -51,14 +56,19 @@ class _Reader:
         """The playbook; None where the company or the phrase bank cannot be read, without which there is no letter."""
         company = self._model(COMPANY, Company)
         phrases = self._phrases(company.language if company else "zh")
-        providers = {_stem(path): self._model(path, Provider) for path in self.folder.files("playbook/providers", ".yaml")}
+        providers = {
+            _stem(path): self._model(path, Provider) for path in self.folder.files("playbook/providers", ".yaml")
+        }
         guidelines = [self._guideline(path) for path in self.folder.files("playbook/guidelines", ".md")]
         letters = {}
         for kind in self.folder.folders("playbook/letters"):
             for path in self.folder.files(f"playbook/letters/{kind}", ".md.j2"):
                 letters[kind, _stem(path)] = self._letter(path, kind)
         strings = {_stem(path): self._strings(path) for path in self.folder.files("playbook/strings", ".yaml")}
-        frames = {path.removeprefix("playbook/letters/"): self._text(path) for path in self.folder.files("playbook/letters", ".md.j2")}
+        frames = {
+            path.removeprefix("playbook/letters/"): self._text(path)
+            for path in self.folder.files("playbook/letters", ".md.j2")
+        }
         if company is None or phrases is None:
             return None
         return Playbook(
@@ -98,7 +108,10 @@ class _Reader:
             banks[name] = {}
             for key, data in document.data.items():
                 if not isinstance(data, dict):
-                    self.found += diagnostics(document, [Finding((key,), "wrong-shape", values(expected="mapping", found=shape(data)))])
+                    self.found += diagnostics(
+                        document,
+                        [Finding((key,), "wrong-shape", values(expected="mapping", found=shape(data)))],
+                    )
                     continue
                 entry = read(model, data, language=language)
                 if isinstance(entry, list):
@@ -145,16 +158,30 @@ class _Reader:
         parts, head = read_
         return LetterTemplate(kind, _stem(path), path, head, parts.body, parts.line)
 
-    def _strings(self, path: str) -> dict[str, str] | None:
+    def _strings(self, path: str) -> Mapping[str, str] | None:
         document = load(self.folder, path)
         if isinstance(document, list):
             self.found += document
             return None
         data = document.data
-        found = [Finding((key,), "wrong-shape", values(expected="text", found=shape(value))) for key, value in data.items() if not isinstance(value, str)]
+        found = [
+            Finding((key,), "wrong-shape", values(expected="text", found=shape(value)))
+            for key, value in data.items()
+            if not isinstance(value, str)
+        ]
         for key, known in _CHOICES.items():
             if key in data and data[key] not in known:
-                found.append(Finding((key,), "unknown-value", values(value=data[key], known=", ".join(sorted(known)[:20]), nearest=nearest(str(data[key]), known))))
+                found.append(
+                    Finding(
+                        (key,),
+                        "unknown-value",
+                        values(
+                            value=data[key],
+                            known=", ".join(sorted(known)[:20]),
+                            nearest=nearest(str(data[key]), known),
+                        ),
+                    )
+                )
         self.found += diagnostics(document, found)
         return None if found else {key: str(value) for key, value in data.items()}
 
@@ -168,7 +195,7 @@ _CHOICES: dict[str, Collection[str]] = {
 
 
 def _stem(path: str) -> str:
-    return path.rsplit("/", 1)[-1].split(".")[0]
+    return path.rsplit("/", 1)[-1].split(".", 1)[0]
 
 
 def _present(made: dict[Any, Made | None]) -> dict[Any, Made]:

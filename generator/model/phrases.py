@@ -43,7 +43,9 @@ class Kind(Strict):
     statement: RunningText = Field(description="What we complain about, with {service} and {provider} / 事由陈述")
     shows: Literal["outages", "charges"] = Field(description="Which facts make the case / 以何种事实为据")
     symptom: Slug | None = Field(None, description="What is seen unless an outage says otherwise / 默认现象")
-    page: RunningText | None = Field(None, description="One sentence for the case page, with {service}, {count}, {total} / 页面摘要")
+    page: RunningText | None = Field(
+        None, description="One sentence for the case page, with {service}, {count}, {total} / 页面摘要"
+    )
 
 
 class Symptom(Strict):
@@ -67,8 +69,12 @@ class Remedy(Strict):
     name: RunningText
     plain: RunningText | None = Field(None, description="The request with {by} / 不含金额的整句")
     with_amount: RunningText | None = Field(None, description="The request with {amount} and {by} / 含金额的整句")
-    alternative: RunningText | None = Field(None, description="As an alternative that we would accept / 作为替代方案的整句")
-    amount_from: Literal["charges"] | None = Field(None, description="Facts that give the amount where none is typed / 未写金额时的依据")
+    alternative: RunningText | None = Field(
+        None, description="As an alternative that we would accept / 作为替代方案的整句"
+    )
+    amount_from: Literal["charges"] | None = Field(
+        None, description="Facts that give the amount where none is typed / 未写金额时的依据"
+    )
 
 
 class ExhibitKind(Strict):

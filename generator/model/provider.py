@@ -15,7 +15,9 @@ class Source(Strict):
 
     url: Line = Field(description="Address of the page / 网址")
     seen: Line = Field(description="When, and in which version; `undated` where unknown / 何时看到、何版本")
-    kind: Literal["primary", "copy", "secondary", "fictional"] = Field(description="The provider's own page, a copy of it, or somebody's word / 来源性质")
+    kind: Literal["primary", "copy", "secondary", "fictional"] = Field(
+        description="The provider's own page, a copy of it, or somebody's word / 来源性质"
+    )
 
 
 class Promise(Strict):
@@ -24,7 +26,9 @@ class Promise(Strict):
     uptime: Percent = Field(description="Promised availability / 承诺可用性")
     per: Line = Field(description="Measuring period, as in `calendar month` / 统计周期")
     clause: RunningText = Field(description="Where it stands / 条款")
-    credit: RunningText | None = Field(None, description="What it pays when the promise is missed, in its own words / 赔付规则")
+    credit: RunningText | None = Field(
+        None, description="What it pays when the promise is missed, in its own words / 赔付规则"
+    )
     claim: RunningText | None = Field(None, description="How and until when to claim / 申请方式与期限")
 
 
@@ -45,7 +49,9 @@ class Provider(Strict):
     legal_name: RunningText = Field(description="As the contract calls it / 合同主体")
     country: Country
     letter_language: Language = Field(description="The language it reads / 对方使用的语言")
-    status: Literal["confirmed", "partial", "unconfirmed", "not_found", "fictional"] = Field(description="How sure these facts are / 核实状态")
+    status: Literal["confirmed", "partial", "unconfirmed", "not_found", "fictional"] = Field(
+        description="How sure these facts are / 核实状态"
+    )
     address: RunningText | None = None
     department: RunningText | None = Field(None, description="To whom letters go / 收件部门")
     promise: Promise | None = None

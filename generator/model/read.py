@@ -40,7 +40,15 @@ def _finding(model: type[BaseModel], problem: ErrorDetails) -> Finding:
         return Finding(path, "value-missing")
     if kind == "literal_error":
         known = str(problem["ctx"]["expected"]).replace("'", "").replace(" or ", ", ")
-        return Finding(path, "unknown-value", values(value=str(problem["input"])[:80], known=known, nearest=nearest(str(problem["input"]), known.split(", "))))
+        return Finding(
+            path,
+            "unknown-value",
+            values(
+                value=str(problem["input"])[:80],
+                known=known,
+                nearest=nearest(str(problem["input"]), known.split(", ")),
+            ),
+        )
     expected = "list" if kind in ("tuple_type", "list_type") else "mapping"
     return Finding(path, "wrong-shape", values(expected=expected, found=shape(problem["input"])))
 
@@ -51,8 +59,18 @@ def _unknown_key(model: type[BaseModel], path: Path) -> Finding:
     known = sorted(_keys(model, path[:-1]))
     plain = unicodedata.normalize("NFKC", key).strip(" -")
     if plain in known and plain != key:
-        return Finding(path, "full-width-mark", values(mark=next(c for c in key if ord(c) > 0x2000), write=f"{plain}:"), on_key=True)  # noqa: PLR2004 - past Latin
-    return Finding(path, "unknown-key", values(key=key[:80], known=", ".join(known), nearest=nearest(key, known)), on_key=True)
+        return Finding(
+            path,
+            "full-width-mark",
+            values(mark=next(c for c in key if not c.isascii()), write=f"{plain}:"),
+            on_key=True,
+        )
+    return Finding(
+        path,
+        "unknown-key",
+        values(key=key[:80], known=", ".join(known), nearest=nearest(key, known)),
+        on_key=True,
+    )
 
 
 def _keys(model: type[BaseModel], path: Path) -> set[str]:
@@ -61,7 +79,11 @@ def _keys(model: type[BaseModel], path: Path) -> set[str]:
     node: dict[str, Any] = schema
     for step in path:
         node = _resolved(schema, node)
-        node = node.get("items", {}) if isinstance(step, int) else node.get("properties", {}).get(step) or node.get("additionalProperties") or {}
+        node = (
+            node.get("items", {})
+            if isinstance(step, int)
+            else node.get("properties", {}).get(step) or node.get("additionalProperties") or {}
+        )
     return set(_resolved(schema, node).get("properties", {}))
 
 

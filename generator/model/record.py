@@ -29,6 +29,9 @@ class Record:
 
     @property
     def letter_language(self) -> str | None:
-        """The language of the letters that go out: the case's, else the provider's; None while the provider is unknown."""
+        """The language of the letters that go out: the case's, else the provider's.
+
+        None while the provider is unknown.
+        """
         provider = self.playbook.providers.get(self.case.provider)
         return self.case.letter_language or (provider.letter_language if provider else None)

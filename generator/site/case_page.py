@@ -21,7 +21,13 @@ from generator.texts.formats import Papers
 from generator.texts.letter_view import LetterView
 from generator.texts.tongue import fill
 
-_FILE_NAMES = {"txt": "file_letter", "md": "file_letter", "html": "file_letter", "eml": "file_mail", "ticket.txt": "file_ticket"}
+_FILE_NAMES = {
+    "txt": "file_letter",
+    "md": "file_letter",
+    "html": "file_letter",
+    "eml": "file_mail",
+    "ticket.txt": "file_ticket",
+}
 
 
 def case_page(shelf: Shelf, papers: Papers) -> Page:
@@ -45,13 +51,20 @@ def case_page(shelf: Shelf, papers: Papers) -> Page:
         requests=_requests(shelf, d, view),
         letters=[_letter(shelf, d, letter) for letter in papers.letters],
         exhibits=[_exhibit(shelf, d, exhibit) for exhibit in d.exhibits],
-        downloads=[_download(shelf, download.path, download.size, download.sha256) for download in shelf.downloads.get(d.id, ())],
+        downloads=[
+            _download(shelf, download.path, download.size, download.sha256)
+            for download in shelf.downloads.get(d.id, ())
+        ],
         steps=_steps(shelf, papers),
         done=done,
         needed=needed,
         fictional=any(e.exhibit.origin != "captured" for e in d.exhibits),
     )
-    return Page(f"cases/{d.id}.md", head(f"{title}", f"{shelf.plain(kind.name)} · {shelf.plain(d.provider.name)} · {d.id}") + body, f"cases/{d.id}/case.yaml")
+    return Page(
+        f"cases/{d.id}.md",
+        head(f"{title}", f"{shelf.plain(kind.name)} · {shelf.plain(d.provider.name)} · {d.id}") + body,
+        f"cases/{d.id}/case.yaml",
+    )
 
 
 def _summary(shelf: Shelf, d: Dossier, view: dict[str, Any]) -> str:
@@ -59,14 +72,32 @@ def _summary(shelf: Shelf, d: Dossier, view: dict[str, Any]) -> str:
     words = shelf.tongue.words
     service, provider = d.case.service.id, shelf.plain(d.provider.name)
     if d.charged:
-        return fill(words["summary_charges"], provider=provider, service=service, count=str(len(d.case.incident.charges)), total=view["charged"])
+        return fill(
+            words["summary_charges"],
+            provider=provider,
+            service=service,
+            count=str(len(d.case.incident.charges)),
+            total=view["charged"],
+        )
     if d.downtime.ongoing:
         return fill(words["summary_ongoing"], provider=provider, service=service, since=view["outages"][-1]["period"])
     if not d.downtime.disturbances:
-        return fill(words["summary_charges_mixed"], provider=provider, service=service, count=str(len(d.case.incident.charges)))
+        return fill(
+            words["summary_charges_mixed"],
+            provider=provider,
+            service=service,
+            count=str(len(d.case.incident.charges)),
+        )
     key = "summary_outage" if len(d.downtime.disturbances) == 1 else "summary_outages"
     count = str(len(d.downtime.disturbances))
-    return fill(words[key], provider=provider, service=service, day=view["event_day"], count=count, total=view["downtime"]["total"])
+    return fill(
+        words[key],
+        provider=provider,
+        service=service,
+        day=view["event_day"],
+        count=count,
+        total=view["downtime"]["total"],
+    )
 
 
 def _facts(shelf: Shelf, d: Dossier, view: dict[str, Any]) -> list[tuple[str, str]]:
@@ -82,7 +113,10 @@ def _facts(shelf: Shelf, d: Dossier, view: dict[str, Any]) -> list[tuple[str, st
         ("fact_fee", service["fee"]),
         ("fact_reference", ", ".join(d.references) or None),
         ("fact_owner", shelf.plain(d.signatory.title)),
-        ("fact_letter_language", shelf.tongues[d.letter_language].words["name"] if d.letter_language in shelf.tongues else d.letter_language),
+        (
+            "fact_letter_language",
+            shelf.tongues[d.letter_language].words["name"] if d.letter_language in shelf.tongues else d.letter_language,
+        ),
     ]
     return [(words[label], value) for label, value in rows if value]
 
@@ -123,25 +157,44 @@ def _timeline(shelf: Shelf, d: Dossier) -> list[dict[str, Any]]:
     midnight = datetime.min.time()
     for charge in d.case.incident.charges:
         at = datetime.combine(charge.on, midnight, tzinfo=zone or UTC)
-        events.append((at, "bad", words["event_charged"], f"{charge.invoice} · {shelf.tongue.money(charge.amount)}", charge.exhibits))
+        events.append(
+            (
+                at,
+                "bad",
+                words["event_charged"],
+                f"{charge.invoice} · {shelf.tongue.money(charge.amount)}",
+                charge.exhibits,
+            )
+        )
     for logged in d.log:
         label = words["event_out" if logged.entry.direction == "out" else "event_in"]
         channel = shelf.said(shelf.playbook.phrases.channels[logged.entry.channel].name)
         said = shelf.said(logged.entry.summary) if logged.entry.summary else ""
         reference = f" {logged.entry.reference}" if logged.entry.reference else ""
         text = Markup("{}{}{}{}").format(channel, reference, words["colon"] if said else "", said)
-        events.append((logged.at, "out" if logged.entry.direction == "out" else "in", label, text, logged.entry.exhibits))
+        events.append(
+            (
+                logged.at,
+                "out" if logged.entry.direction == "out" else "in",
+                label,
+                text,
+                logged.entry.exhibits,
+            )
+        )
     events.sort(key=lambda event: event[0])
     first = events[0][0] if events else None
     numbers = {e.exhibit.id: e.number for e in d.exhibits}
     return [
         {
-            "at": at.astimezone(zone or UTC), "tone": tone, "label": label, "text": text,
+            "at": at.astimezone(zone or UTC),
+            "tone": tone,
+            "label": label,
+            "text": text,
             "plus": _elapsed(shelf, at - first) if first and at > first else "",
             "exhibits": [(exhibit, numbers[exhibit]) for exhibit in exhibits if exhibit in numbers],
         }
         for at, tone, label, text, exhibits in events
-    ]  # fmt: skip
+    ]
 
 
 def _elapsed(shelf: Shelf, gone: timedelta) -> str:
@@ -172,7 +225,13 @@ def _letter(shelf: Shelf, d: Dossier, letter: Letter) -> dict[str, Any]:
     tongue = shelf.tongues[letter.language]
     to_send = letter.language == d.letter_language
     label = shelf.tongue.words["letter_to_send" if to_send else "letter_working_copy"]
-    return {"label": label, "language": tongue.words["name"], "subject": letter.subject, "html": Markup(fragment(letter, tongue)), "to_send": to_send}
+    return {
+        "label": label,
+        "language": tongue.words["name"],
+        "subject": letter.subject,
+        "html": Markup(fragment(letter, tongue)),  # noqa: S704 - `as_html` escapes every text
+        "to_send": to_send,
+    }
 
 
 def _exhibit(shelf: Shelf, d: Dossier, numbered: NumberedExhibit) -> dict[str, Any]:
@@ -181,7 +240,9 @@ def _exhibit(shelf: Shelf, d: Dossier, numbered: NumberedExhibit) -> dict[str, A
     return {
         "id": exhibit.id,
         "number": numbered.number,
-        "title": shelf.said(exhibit.shows) if exhibit.shows else shelf.said(shelf.playbook.phrases.exhibits[exhibit.kind].name),
+        "title": shelf.said(exhibit.shows)
+        if exhibit.shows
+        else shelf.said(shelf.playbook.phrases.exhibits[exhibit.kind].name),
         "kind": shelf.said(shelf.playbook.phrases.exhibits[exhibit.kind].name),
         "file": exhibit.file,
         "captured": shelf.tongue.moment(exhibit.captured.instant(d.zone), d.zone) if exhibit.captured else None,
@@ -200,9 +261,14 @@ def _download(shelf: Shelf, path: str, size: int, sha256: str) -> dict[str, str]
     label = shelf.tongue.words[_label(stem, form)]
     tongue = shelf.tongues.get(language)
     return {
-        "href": f"../{shelf.up}{path}", "label": label, "language": tongue.words["name"] if tongue else "",
-        "form": form.upper(), "size": f"{size / 1024:.1f} KB", "sha256": sha256, "name": name,
-    }  # fmt: skip
+        "href": f"../{shelf.up}{path}",
+        "label": label,
+        "language": tongue.words["name"] if tongue else "",
+        "form": form.upper(),
+        "size": f"{size / 1024:.1f} KB",
+        "sha256": sha256,
+        "name": name,
+    }
 
 
 def _label(stem: str, form: str) -> str:
@@ -218,6 +284,11 @@ def _steps(shelf: Shelf, papers: Papers) -> list[dict[str, Any]]:
         if not steps or steps[-1]["id"] != ticked.step.id:
             steps.append({"id": ticked.step.id, "title": shelf.said(ticked.step.title), "entries": []})
         label = shelf.tongue.words[f"tick_{ticked.state.tick}"]
-        entry = {"text": shelf.said(ticked.item.text), "tick": str(ticked.state.tick), "label": label, "reason": reason(ticked, shelf.tongue)}
+        entry = {
+            "text": shelf.said(ticked.item.text),
+            "tick": str(ticked.state.tick),
+            "label": label,
+            "reason": reason(ticked, shelf.tongue),
+        }
         steps[-1]["entries"].append({**entry, "open": ticked.state.tick is Tick.OPEN})
     return steps

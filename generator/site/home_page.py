@@ -17,7 +17,10 @@ _SHOWN = 8
 
 def home_page(shelf: Shelf) -> Page:
     """What is open, what is due next, the newest cases."""
-    due = sorted((_due(shelf, papers, n) for papers in shelf.papers for n in range(len(papers.dossier.demands))), key=lambda row: (str(row["by"]), row["id"]))
+    due = sorted(
+        (_due(shelf, papers, n) for papers in shelf.papers for n in range(len(papers.dossier.demands))),
+        key=lambda row: (str(row["by"]), row["id"]),
+    )
     soon = [row for row in due if row["by"]]
     body = shelf.render(
         "home.md.j2",
@@ -36,14 +39,24 @@ def home_page(shelf: Shelf) -> Page:
 def cases_index(shelf: Shelf) -> Page:
     """All cases, newest first."""
     cards = [_card(shelf, papers, here=True) for papers in reversed(shelf.papers)]
-    return Page("cases/index.md", head(shelf.tongue.words["nav_cases"], hide=("toc",)) + shelf.render("cases.md.j2", cards=cards, broken=shelf.broken))
+    return Page(
+        "cases/index.md",
+        head(shelf.tongue.words["nav_cases"], hide=("toc",))
+        + shelf.render("cases.md.j2", cards=cards, broken=shelf.broken),
+    )
 
 
 def _card(shelf: Shelf, papers: Papers, *, here: bool = False) -> dict[str, Any]:
     d = papers.dossier
     done, needed = progress(papers.ticks)
     kind = shelf.playbook.phrases.kinds[d.case.incident.kind]
-    figure = shelf.tongue.money(d.charged) if d.charged else shelf.tongue.duration(d.downtime.total) if d.downtime.total else ""
+    figure = (
+        shelf.tongue.money(d.charged)
+        if d.charged
+        else shelf.tongue.duration(d.downtime.total)
+        if d.downtime.total
+        else ""
+    )
     up = ".." if here else "."
     return {
         "id": d.id,
@@ -66,6 +79,11 @@ def _due(shelf: Shelf, papers: Papers, number: int) -> dict[str, Any]:
     demand = d.demands[number]
     remedy = shelf.playbook.phrases.remedies[demand.request.remedy]
     return {
-        "id": d.id, "by": demand.by, "left": left(shelf, demand.by) if demand.by else None, "link": f"cases/{d.id}.html",
-        "title": case_title(shelf, d), "what": shelf.said(remedy.name), "provider": shelf.said(d.provider.name),
-    }  # fmt: skip
+        "id": d.id,
+        "by": demand.by,
+        "left": left(shelf, demand.by) if demand.by else None,
+        "link": f"cases/{d.id}.html",
+        "title": case_title(shelf, d),
+        "what": shelf.said(remedy.name),
+        "provider": shelf.said(d.provider.name),
+    }

@@ -12,4 +12,8 @@ def navigation(words: Mapping[str, str], guidelines: Sequence[str], handbook: Se
         {words["nav_providers"]: ["providers/index.md"]},
         {words["nav_guidelines"]: ["guidelines/index.md", *guidelines]},
     ]
-    return [*nav, *([{words["nav_handbook"]: list(handbook)}] if handbook else []), {words["nav_rules"]: "rules.md"}]
+    return [
+        *nav,
+        *([{words["nav_handbook"]: list(handbook)}] if handbook else []),
+        {words["nav_rules"]: "rules.md"},
+    ]

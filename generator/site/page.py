@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: *path* below the language's tree (`cases/….md`), its *markdown*, and the file people edit to change it."""
+    """A page: *path* below the language's tree (`cases/….md`), its *markdown*, and the *source* that people edit."""
 
     path: str
     markdown: str

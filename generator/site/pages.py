@@ -13,7 +13,10 @@ from generator.site.shelf import Shelf
 
 
 def pages(shelf: Shelf) -> Iterator[Page]:
-    """Home, cases, providers, guidelines, rules; indexes last, so that a reader of the list sees what they index first."""
+    """Home, cases, providers, guidelines, rules.
+
+    Indexes last, so that a reader of the list sees what they index first.
+    """
     for papers in shelf.papers:
         yield case_page(shelf, papers)
     for provider in shelf.playbook.providers:
@@ -29,4 +32,6 @@ def pages(shelf: Shelf) -> Iterator[Page]:
 
 def _written(shelf: Shelf) -> tuple[Guideline, ...]:
     """The guidelines that are written in this language."""
-    return tuple(g for g in shelf.playbook.guidelines if any(language == shelf.tongue.language for language, _ in g.body))
+    return tuple(
+        g for g in shelf.playbook.guidelines if any(language == shelf.tongue.language for language, _ in g.body)
+    )

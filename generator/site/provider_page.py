@@ -51,7 +51,10 @@ def providers_index(shelf: Shelf) -> Page:
         }
         for name, provider in sorted(shelf.playbook.providers.items())
     ]
-    return Page("providers/index.md", head(shelf.tongue.words["nav_providers"], hide=("toc",)) + shelf.render("providers.md.j2", cards=cards))
+    return Page(
+        "providers/index.md",
+        head(shelf.tongue.words["nav_providers"], hide=("toc",)) + shelf.render("providers.md.j2", cards=cards),
+    )
 
 
 def _channel(shelf: Shelf, channel: Channel) -> dict[str, Any]:
@@ -68,6 +71,11 @@ def _channel(shelf: Shelf, channel: Channel) -> dict[str, Any]:
 def _cases(shelf: Shelf, name: str) -> list[dict[str, str]]:
     found = [p.dossier for p in shelf.papers if p.dossier.case.provider == name]
     return [
-        {"link": f"../cases/{d.id}.html", "title": case_title(shelf, d), "id": d.id, "kind": shelf.plain(shelf.playbook.phrases.kinds[d.case.incident.kind].name)}
+        {
+            "link": f"../cases/{d.id}.html",
+            "title": case_title(shelf, d),
+            "id": d.id,
+            "kind": shelf.plain(shelf.playbook.phrases.kinds[d.case.incident.kind].name),
+        }
         for d in found
     ]

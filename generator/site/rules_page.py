@@ -12,9 +12,14 @@ def rules_page(shelf: Shelf) -> Page:
     rules = [rule(rule_id) for rule_id in rule_ids()]
     rows = [
         {
-            "id": one.id, "severity": shelf.tongue.words[f"severity_{one.severity}"], "tone": str(one.severity), "title": one.title.get(language, one.title["en"]),
-            "why": one.why.get(language, one.why["en"]), "bad": one.bad.rstrip(), "good": one.good.rstrip(),
+            "id": one.id,
+            "severity": shelf.tongue.words[f"severity_{one.severity}"],
+            "tone": str(one.severity),
+            "title": one.title.get(language, one.title["en"]),
+            "why": one.why.get(language, one.why["en"]),
+            "bad": one.bad.rstrip(),
+            "good": one.good.rstrip(),
         }
         for one in rules
-    ]  # fmt: skip
+    ]
     return Page("rules.md", head(shelf.tongue.words["nav_rules"]) + shelf.render("rules.md.j2", rules=rows))

@@ -18,7 +18,10 @@ from generator.texts.tongue import Tongue
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The cases of one day in one language. *up* leads from the tree's root to the folder of files, with `/` at its end."""
+    """The cases of one day in one language.
+
+    *up* leads from the tree's root to the folder of files, with `/` at its end.
+    """
 
     folder: Folder
     playbook: Playbook
@@ -43,4 +46,6 @@ class Shelf:
 
     def render(self, template: str, **names: Any) -> str:  # noqa: ANN401 - templates take what they name
         """The page of this *template*: `words` are the playbook's strings in this language."""
-        return environment().get_template(template).render(words=self.tongue.words, today=self.today, up=self.up, **names)
+        return (
+            environment().get_template(template).render(words=self.tongue.words, today=self.today, up=self.up, **names)
+        )

@@ -33,7 +33,10 @@ class Strip:
 
 
 def strip(dossier: Dossier, tongue: Tongue) -> Strip | None:
-    """The strip of a case; None where nothing was down. Days are cut at midnight in the case's zone; what lasts counts to today."""
+    """The strip of a case; None where nothing was down. Days are cut at midnight in the case's zone.
+
+    What lasts counts to today.
+    """
     if not dossier.downtime.disturbances:
         return None
     zone = dossier.zone or UTC
@@ -45,7 +48,9 @@ def strip(dossier: Dossier, tongue: Tongue) -> Strip | None:
 
 
 def _cell(day: date, periods: tuple[Period, ...], zone: tzinfo, tongue: Tongue) -> Cell:
-    begins, ends = (datetime.combine(d, datetime.min.time(), tzinfo=zone).astimezone(UTC) for d in (day, day + timedelta(days=1)))
+    begins, ends = (
+        datetime.combine(d, datetime.min.time(), tzinfo=zone).astimezone(UTC) for d in (day, day + timedelta(days=1))
+    )
     down = sum((max(timedelta(), min(p.end, ends) - max(p.start, begins)) for p in periods), timedelta())
     level = next((level for least, level in _LEVELS if down > least), 0)
     return Cell(day, level, tongue.duration(down) if down else "")

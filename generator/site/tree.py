@@ -22,12 +22,14 @@ class Tree:
 
     def nav(self, handbook: Sequence[str]) -> list[dict[str, Any]]:
         """The navigation with the *handbook*'s pages in it."""
-        steps = sorted(page.path for page in self.pages if page.path.startswith("guidelines/") and page.path != "guidelines/index.md")
+        steps = sorted(
+            page.path
+            for page in self.pages
+            if page.path.startswith("guidelines/") and page.path != "guidelines/index.md"
+        )
         return navigation(self.words, steps, handbook)
 
 
 def tree(shelf: Shelf, files: tuple[Artifact, ...] = ()) -> Tree:
     """The tree of one language."""
     return Tree(shelf.tongue.language, shelf.tongue.words, tuple(pages(shelf)), files)
-
-

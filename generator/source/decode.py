@@ -7,14 +7,19 @@ from generator.base.position import Position
 
 LARGEST = 1_000_000
 """Bytes of one YAML, Markdown or template file; a long case with a hundred log entries has 60 000."""
-_INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]")
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
+)
 """Control characters, blanks of no width, and the marks that make text read in another order than it is stored
 (Trojan Source, CVE-2021-42574)."""
 _FOREIGN = (("UTF-16", (b"\xff\xfe", b"\xfe\xff")),)
 
 
 def decode(content: bytes, path: str) -> str | Diagnostic:
-    """*content* as text, line ends as they are; a diagnostic where it is too large, not UTF-8, or holds a hidden character."""
+    """*content* as text, line ends as they are.
+
+    A diagnostic where it is too large, not UTF-8, or holds a hidden character.
+    """
     if len(content) > LARGEST:
         return Diagnostic(Position(path), "file-too-large", values(size=len(content), largest=LARGEST))
     for name, marks in _FOREIGN:
@@ -28,7 +33,9 @@ def decode(content: bytes, path: str) -> str | Diagnostic:
         return Diagnostic(_after(path, content[: error.start].decode()), "not-utf-8", values(encoding=_guess(content)))
     hidden = _INVISIBLE.search(text)
     if hidden:
-        return Diagnostic(_after(path, text[: hidden.start()]), "hidden-character", values(code=f"U+{ord(hidden[0]):04X}"))
+        return Diagnostic(
+            _after(path, text[: hidden.start()]), "hidden-character", values(code=f"U+{ord(hidden[0]):04X}")
+        )
     return text
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -10,7 +11,7 @@ from generator.base.position import Path, Position
 
 Data = dict[str, "Data"] | list["Data"] | str | None
 """Mappings, lists, text; None where a key has no value at all."""
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def _position(file: str, marks: dict[Path, Mark], finding: Finding) -> Position:
 
 def _marks(text: str) -> Iterator[tuple[Path, Mark]]:
     """The mark of every node of a *text* that has been read without trouble before."""
-    root = yaml.compose(text, Loader=LOADER)
+    root: Any = yaml.compose(text, Loader=LOADER)
     yield (), Mark((1, 1), (1, 1))
     todo: list[tuple[Path, yaml.Node]] = [((), root)]
     while todo:

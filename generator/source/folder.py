@@ -23,7 +23,11 @@ class Folder:
 
     def files(self, folder: str, suffix: str) -> tuple[str, ...]:
         """The paths of the files right in *folder* that end in *suffix*, sorted; none where there is no such folder."""
-        return tuple(sorted(f"{folder}/{p.name}" for p in _entries(self.root / folder) if p.name.endswith(suffix) and p.is_file()))
+        return tuple(
+            sorted(
+                f"{folder}/{p.name}" for p in _entries(self.root / folder) if p.name.endswith(suffix) and p.is_file()
+            )
+        )
 
     def folders(self, folder: str) -> tuple[str, ...]:
         """The names of the folders right in *folder*, sorted."""
@@ -46,7 +50,11 @@ class Folder:
                 return Diagnostic(Position(path), "file-too-large", values(size=size, largest=largest))
             return real.read_bytes()
         except (OSError, RuntimeError) as error:
-            return Diagnostic(Position(path), "file-unreadable", values(path=path, reason=getattr(error, "strerror", None) or "unreadable"))
+            return Diagnostic(
+                Position(path),
+                "file-unreadable",
+                values(path=path, reason=getattr(error, "strerror", None) or "unreadable"),
+            )
 
 
 def _entries(folder: Path) -> Iterator[Path]:

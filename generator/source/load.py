@@ -9,7 +9,7 @@ from generator.source.parse import parse
 
 
 def load_text(folder: Folder, path: str) -> str | Diagnostic:
-    """The text of *path* with `\\n` at line ends."""
+    """The text of *path* with line feeds at line ends."""
     content = folder.read(path, LARGEST)
     text = content if isinstance(content, Diagnostic) else decode(content, path)
     return text if isinstance(text, Diagnostic) else text.replace("\r\n", "\n")

@@ -5,6 +5,7 @@ and spends most of its time doing so. Here every scalar stays the text that its 
 """
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
@@ -22,17 +23,13 @@ _WIDE_BLANK = "\u3000"
 def parse(text: str, path: str) -> Document | list[Diagnostic]:
     """*text* as a document, or everything that keeps it from being one."""
     reader = _Reader(path)
+    loader = LOADER(text)
     try:
-        loader = LOADER(text)
-        try:
-            while loader.check_event():
-                reader.take(loader.get_event())
-        finally:
-            loader.dispose()
+        reader.read(loader)
     except yaml.MarkedYAMLError as error:
         return [*reader.found, explain(error, text, path)]
-    except _TooDeep:
-        return reader.found
+    finally:
+        loader.dispose()
     reader.found.extend(lost_comments(text, path))
     if reader.found:
         return reader.found
@@ -43,91 +40,94 @@ def parse(text: str, path: str) -> Document | list[Diagnostic]:
     return Document(path, text, reader.root)
 
 
-class _TooDeep(Exception):  # noqa: N818 - leaves the event loop; never seen outside this module
-    pass
-
-
-@dataclass(slots=True)
-class _Open:
-    """A mapping or list that is still being read; *key* waits for its value."""
-
-    data: dict[str, Data] | list[Data]
-    key: str | None = None
-
-
 @dataclass(slots=True)
 class _Reader:
-    """Takes the parser's events one by one; never recursive, so depth costs no stack."""
+    """Takes the parser's events one by one; never recursive, so depth costs no stack.
+
+    *_open* holds the mappings and lists that are still being read, *_keys* the key of each that waits for its value
+    (None where a key comes next; of a list it is not looked at). Events are `Any`: PyYAML's stubs give them no fields.
+    """
 
     path: str
     root: Data = None
     found: list[Diagnostic] = field(default_factory=list)
-    _open: list[_Open] = field(default_factory=list)
+    _open: list[Any] = field(default_factory=list)
+    _keys: list[str | None] = field(default_factory=list)
     _documents: int = 0
 
-    def take(self, event: yaml.Event) -> None:
-        """Add what *event* brings."""
-        kind = type(event)
-        if kind is yaml.ScalarEvent:
-            self._refuse_extras(event)
-            plain_nothing = not event.style and event.value == ""
-            self._put(event, None if plain_nothing else event.value)
-        elif kind is yaml.MappingStartEvent:
-            self._start(event, {})
-        elif kind is yaml.SequenceStartEvent:
-            self._start(event, [])
-        elif kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
-            self._open.pop()
-        elif kind is yaml.AliasEvent:
+    def read(self, loader: Any) -> None:  # noqa: ANN401 - the C loader has no type
+        """Everything that *loader* says, up to the end or to what is nested too deep."""
+        while True:
+            event = loader.get_event()
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse_extras(event)
+                self._put(event, event.value if event.value or event.style else None)
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                self._open.pop()
+                self._keys.pop()
+            elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                self._start(event, {} if kind is yaml.MappingStartEvent else [])
+                if len(self._open) > DEEPEST:
+                    self._complain(event, "too-deep", values(deepest=DEEPEST))
+                    return
+            elif kind is yaml.StreamEndEvent:
+                return
+            else:
+                self._seldom(event)
+
+    def _seldom(self, event: Any) -> None:  # noqa: ANN401 - see the class
+        """Aliases and the beginnings of documents."""
+        if isinstance(event, yaml.AliasEvent):
             self._complain(event, "anchor-or-alias", values(text=f"*{event.anchor}"))
             self._put(event, "")
-        elif kind is yaml.DocumentStartEvent:
+        elif isinstance(event, yaml.DocumentStartEvent):
             self._documents += 1
             if self._documents > 1:
                 self._complain(event, "second-document")
 
-    def _start(self, event: yaml.Event, data: dict[str, Data] | list[Data]) -> None:
+    def _start(self, event: Any, data: dict[str, Data] | list[Data]) -> None:  # noqa: ANN401 - see the class
         self._refuse_extras(event)
         self._put(event, data)
-        self._open.append(_Open(data))
-        if len(self._open) > DEEPEST:
-            self._complain(event, "too-deep", values(deepest=DEEPEST))
-            raise _TooDeep
+        self._open.append(data)
+        self._keys.append(None)
 
-    def _put(self, event: yaml.Event, value: Data) -> None:
+    def _put(self, event: Any, value: Data) -> None:  # noqa: ANN401 - see the class
+        """Put *value* where it belongs: into the list or mapping that is open, as key or as value."""
         if not self._open:
-            if self._documents == 1:
-                self.root = value
+            self.root = value if self._documents == 1 else self.root
             return
         place = self._open[-1]
-        if isinstance(place.data, list):
-            place.data.append(value)
-        elif place.key is None:
-            place.key = self._key(event, value)
+        if type(place) is list:
+            place.append(value)
+            return
+        key = self._keys[-1]
+        if key is None:
+            self._keys[-1] = self._key(event, value, place)
         else:
-            place.data.setdefault(place.key, value)
-            place.key = None
+            place.setdefault(key, value)
+            self._keys[-1] = None
 
-    def _key(self, event: yaml.Event, value: Data) -> str:
+    def _key(self, event: Any, value: Data, place: dict[str, Data]) -> str:  # noqa: ANN401 - see the class
         if not isinstance(value, str):
             self._complain(event, "key-not-text")
             return ""
-        place = self._open[-1].data
-        if value.startswith(_WIDE_BLANK):
+        if value in place:
+            self._complain(event, "duplicate-key", values(key=value))
+        elif value == _MERGE:
+            self._complain(event, "merge-key")
+        elif value.startswith(_WIDE_BLANK):
             plain = value.replace(_WIDE_BLANK, "  ")
             self._complain(event, "full-width-mark", values(mark=_WIDE_BLANK, write=f"{plain}:"))
-        if value == _MERGE:
-            self._complain(event, "merge-key")
-        elif value in place:
-            self._complain(event, "duplicate-key", values(key=value))
         return value
 
-    def _refuse_extras(self, event: yaml.Event) -> None:
+    def _refuse_extras(self, event: Any) -> None:  # noqa: ANN401 - see the class
         if event.anchor is not None:
             self._complain(event, "anchor-or-alias", values(text=f"&{event.anchor}"))
         if event.tag is not None:
             self._complain(event, "tag", values(tag=event.tag.replace("tag:yaml.org,2002:", "!!")))
 
-    def _complain(self, event: yaml.Event, rule: str, named: Values = ()) -> None:
+    def _complain(self, event: Any, rule: str, named: Values = ()) -> None:  # noqa: ANN401 - see the class
         mark = event.start_mark
         self.found.append(Diagnostic(Position(self.path, mark.line + 1, mark.column + 1), rule, named))

@@ -27,10 +27,19 @@ def lay_out(root: Path, revision: str, target: Path) -> None:
 
 
 def touched(root: Path, base: str, head: str | None) -> tuple[str, ...]:
-    """The paths below cases and playbook that differ between *base* and *head* (the work tree where None), untracked ones too."""
+    """The paths below cases and playbook that differ between *base* and *head*.
+
+    Where *head* is None, the work tree stands for it, with what git does not track yet.
+    """
     ends = [_commit(root, base), *([_commit(root, head)] if head else [])]
-    changed = _git(root, "diff", "--name-only", "--no-renames", "-z", "--relative", *ends, "--", *PARTS).decode().split("\0")
-    fresh = [] if head else _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", *PARTS).decode().split("\0")
+    changed = (
+        _git(root, "diff", "--name-only", "--no-renames", "-z", "--relative", *ends, "--", *PARTS).decode().split("\0")
+    )
+    fresh = (
+        []
+        if head
+        else _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", *PARTS).decode().split("\0")
+    )
     return tuple(sorted({path for path in [*changed, *fresh] if path}))
 
 

@@ -6,6 +6,7 @@ the author needs the place of the slip, which is often a line or two above.
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import yaml
 
@@ -27,8 +28,9 @@ def lost_comments(text: str, path: str) -> Iterator[Diagnostic]:
     if not _HASH.search(text):
         return
     lines = text.splitlines()
-    for event in yaml.parse(text, Loader=LOADER):
-        if not isinstance(event, yaml.ScalarEvent) or event.style:
+    events: Iterator[Any] = yaml.parse(text, Loader=LOADER)
+    for event in events:  # `Any`: the stubs give events no fields
+        if event.__class__ is not yaml.ScalarEvent or event.style:
             continue
         line = lines[event.end_mark.line] if event.end_mark.line < len(lines) else ""
         rest = line[event.end_mark.column :]
@@ -78,7 +80,11 @@ def _wrong_indent(lines: list[str], number: int, path: str) -> Diagnostic | None
         return None
     likely = min(known, key=lambda other: abs(other - indent))
     place = Position(path, number + 1, indent + 1)
-    return Diagnostic(place, "wrong-indent", values(found=indent, expected=likely, write=" " * likely + lines[number].strip()))
+    return Diagnostic(
+        place,
+        "wrong-indent",
+        values(found=indent, expected=likely, write=" " * likely + lines[number].strip()),
+    )
 
 
 def _indent(line: str) -> int:
@@ -86,7 +92,10 @@ def _indent(line: str) -> int:
 
 
 def _suspects(gave_up: int, began: int) -> Iterator[int]:
-    """The lines to look at, likeliest first: where it gave up, then back to where the construct began, then one more."""
+    """The lines to look at, likeliest first.
+
+    Where it gave up, then back to where the construct began, then one more.
+    """
     yield from range(gave_up, max(began, gave_up - 20) - 1, -1)
     if began > 0:
         yield began - 1
@@ -98,13 +107,23 @@ def _slip(line: str, path: str, number: int) -> Diagnostic | None:
     if "\t" in indent:
         place = Position(path, number, indent.index("\t") + 1)
         return Diagnostic(place, "tab-indent", values(write=line.replace("\t", "  ")))
-    wide = re.match(rf"([\s　]*(?:[-－][ 　]+)?{_KEY}[ 　]*)：[ 　]*(.*)$", line) or re.search(r"[｛｝［］]|^\s*－ |^　+|(?<=[\w}\]\"'”])，(?= ?\w+: )", line)
+    wide = re.match(rf"([\s　]*(?:[-－][ 　]+)?{_KEY}[ 　]*)：[ 　]*(.*)$", line) or re.search(
+        r"[｛｝［］]|^\s*－ |^　+|(?<=[\w}\]\"'”])，(?= ?\w+: )", line
+    )
     if wide:
         at = line.index("：") if "：" in wide[0] else wide.start()
-        return Diagnostic(Position(path, number, at + 1), "full-width-mark", values(mark=line[at], write=_narrowed(line, at)))
+        return Diagnostic(
+            Position(path, number, at + 1),
+            "full-width-mark",
+            values(mark=line[at], write=_narrowed(line, at)),
+        )
     hidden = re.search(r"[:,{\[-] +[^\"'#]*?[^\s\"'#][ \t]+(#[^\s#!].*)$", line)
     if hidden:
-        return Diagnostic(Position(path, number, hidden.start(1) + 1), "comment-cuts-value", values(lost=hidden[1], write=_requoted(line)))
+        return Diagnostic(
+            Position(path, number, hidden.start(1) + 1),
+            "comment-cuts-value",
+            values(lost=hidden[1], write=_requoted(line)),
+        )
     tight = re.match(rf"(\s*(?:- )?{_KEY}):(?=[^\s/:\d])(.*)$", line)
     if tight:
         place = Position(path, number, tight.end(1) + 1)
@@ -119,7 +138,7 @@ def _slip(line: str, path: str, number: int) -> Diagnostic | None:
 def _narrowed(line: str, at: int) -> str:
     """*line* with the full-width mark at *at*, and its kin outside of Chinese text, as YAML wants them."""
     head, mark, tail = line[:at], line[at], line[at + 1 :]
-    if mark in "，":
+    if mark == "，":
         return (head + ", " + tail.lstrip()).strip()
     return (head.translate(_MARKS).rstrip() + mark.translate(_MARKS) + tail.translate(_QUOTES).lstrip()).strip()
 

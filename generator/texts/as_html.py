@@ -30,7 +30,11 @@ def as_html(letter: Letter, tongue: Tongue) -> str:
 
 def fragment(letter: Letter, tongue: Tongue) -> str:
     """The letter as one `article`, without a blank line, so that a Markdown page can hold it."""
-    return f'<article class="letter" lang="{letter.language}">\n' + "\n".join(_block(block, tongue) for block in letter.blocks) + "\n</article>"
+    return (
+        f'<article class="letter" lang="{letter.language}">\n'
+        + "\n".join(_block(block, tongue) for block in letter.blocks)
+        + "\n</article>"
+    )
 
 
 def _block(block: Block, tongue: Tongue) -> str:

@@ -12,7 +12,13 @@ from generator.texts.tongue import Tongue
 _BOUNDARY = "=_complaint-playbook-part"
 
 
-def as_mail(letter: Letter, tongue: Tongue, sender: tuple[str, str], to: str | None, exhibits: Sequence[tuple[str, bytes]]) -> bytes:
+def as_mail(
+    letter: Letter,
+    tongue: Tongue,
+    sender: tuple[str, str],
+    to: str | None,
+    exhibits: Sequence[tuple[str, bytes]],
+) -> bytes:
     """The draft: CRLF line ends, headers per RFC 2047 and RFC 2231, each exhibit byte for byte.
 
     Without Date and Message-ID, which the sending program sets; `X-Unsent` makes Outlook open it as a draft.
@@ -25,7 +31,11 @@ def as_mail(letter: Letter, tongue: Tongue, sender: tuple[str, str], to: str | N
         message["To"] = Address(addr_spec=to)
     message["Subject"] = letter.subject
     message["X-Unsent"] = "1"
-    message.set_content(as_text(letter, tongue), charset="utf-8", cte="base64" if not letter.subject.isascii() else "quoted-printable")
+    message.set_content(
+        as_text(letter, tongue),
+        charset="utf-8",
+        cte="base64" if not letter.subject.isascii() else "quoted-printable",
+    )
     for file, content in exhibits:
         message.add_attachment(content, maintype="application", subtype="octet-stream", filename=file)
     if message.is_multipart():

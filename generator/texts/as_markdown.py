@@ -10,7 +10,10 @@ _AT_START = re.compile(r"^(\s*)([#+=:!-]|\d+(?=[.)]))")
 
 
 def escaped(text: str) -> str:
-    """*text* as Markdown that shows exactly it: no emphasis, link, HTML, heading, list, mention or entity comes of it."""
+    """*text* as Markdown that shows exactly it.
+
+    No emphasis, link, HTML, heading, list, mention or entity comes of it.
+    """
     plain = _ACTIVE.sub(r"\\\1", text).replace("&", "&amp;")
     started = _AT_START.sub(lambda m: m[1] + (m[2] + "\\" if m[2].isdigit() else "\\" + m[2]), plain)
     return re.sub(r"(?<!\w)@(?=\w)", "&#64;", re.sub(r"(https?|ftp|www)(:|\.)", r"\1<!-- -->\2", started))

@@ -44,4 +44,11 @@ def _table(block: Block, width: int, tongue: Tongue) -> str:
 def _wrapped(text: str, width: int, first: str = "") -> str:
     if not width:
         return first + text
-    return textwrap.fill(text, width, initial_indent=first, subsequent_indent=" " * len(first), break_long_words=False, break_on_hyphens=False)
+    return textwrap.fill(
+        text,
+        width,
+        initial_indent=first,
+        subsequent_indent=" " * len(first),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

@@ -6,8 +6,21 @@ from generator.texts.tongue import Tongue
 
 FRAME = ("sender", "date", "addressee", "enclosures", "annex")
 """What a ticket does not need: the portal knows who writes, when and to whom."""
-LESS_NEEDED = ("reservation", "courtesy", "alternative", "contacts", "effect", "contract", "references", "salutation", "closing")
-"""What is left out first where the text is too long; subject, purpose, facts, requests and reply date stay to the last."""
+LESS_NEEDED = (
+    "reservation",
+    "courtesy",
+    "alternative",
+    "contacts",
+    "effect",
+    "contract",
+    "references",
+    "salutation",
+    "closing",
+)
+"""What is left out first where the text is too long.
+
+Subject, purpose, facts, requests and reply date stay to the last.
+"""
 DEFAULT_LIMIT = 2_000
 """Characters; portals allow 2,000 to 5,000, and one that does not say is taken to allow the least."""
 
@@ -15,7 +28,8 @@ DEFAULT_LIMIT = 2_000
 def as_ticket(letter: Letter, tongue: Tongue, limit: int | None) -> str:
     """The ticket text, never longer than *limit* characters.
 
-    Left out first is what a ticket can do without; only then is the rest cut, at the end of a sentence where there is one.
+    Left out first is what a ticket can do without.
+    Only then is the rest cut, at the end of a sentence where there is one.
     """
     most = limit or DEFAULT_LIMIT
     kept = [block for block in letter.blocks if block.role not in FRAME]
@@ -32,7 +46,10 @@ def as_ticket(letter: Letter, tongue: Tongue, limit: int | None) -> str:
 
 
 def _cut(kept: list[Block], tongue: Tongue, most: int) -> str:
-    """The facts shortened, so that the requests behind them stay whole; where even they do not fit, the plain beginning."""
+    """The facts shortened, so that the requests behind them stay whole.
+
+    Where even they do not fit, the plain beginning.
+    """
     rest = body_text(tuple(block for block in kept if block.role != "facts"), tongue)
     facts = body_text(tuple(block for block in kept if block.role == "facts"), tongue)
     room = most - len(rest) - 4

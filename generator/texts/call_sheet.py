@@ -27,7 +27,9 @@ def as_markdown(ours: Letter, theirs: Letter, tongue: Tongue) -> str:
     for role in dict.fromkeys(row[0] for row in rows(ours, theirs)):
         mine = [row for row in rows(ours, theirs) if row[0] == role]
         table = "\n".join(f"| {escaped(a)} | {escaped(b)} |" for _, a, b in mine)
-        parts.append(f"## {tongue.words[f'call_{role}']}\n\n| {ours.language} | {theirs.language} |\n| --- | --- |\n{table}")
+        parts.append(
+            f"## {tongue.words[f'call_{role}']}\n\n| {ours.language} | {theirs.language} |\n| --- | --- |\n{table}"
+        )
     return "\n\n".join(parts) + "\n"
 
 
@@ -36,8 +38,13 @@ def fragment(ours: Letter, theirs: Letter, tongue: Tongue) -> str:
     parts = [f"<h1>{escape(ours.subject)}</h1>"]
     for role in dict.fromkeys(row[0] for row in rows(ours, theirs)):
         mine = [row for row in rows(ours, theirs) if row[0] == role]
-        cells = "".join(f'<tr><td lang="{ours.language}">{escape(a)}</td><td lang="{theirs.language}">{escape(b)}</td></tr>' for _, a, b in mine)
-        parts.append(f'<h2>{escape(tongue.words[f"call_{role}"])}</h2>\n<table class="{role}"><tbody>{cells}</tbody></table>')
+        cells = "".join(
+            f'<tr><td lang="{ours.language}">{escape(a)}</td><td lang="{theirs.language}">{escape(b)}</td></tr>'
+            for _, a, b in mine
+        )
+        parts.append(
+            f'<h2>{escape(tongue.words[f"call_{role}"])}</h2>\n<table class="{role}"><tbody>{cells}</tbody></table>'
+        )
     return '<section class="sheet">\n' + "\n".join(parts) + "\n</section>"
 
 
@@ -48,4 +55,6 @@ def as_html(ours: Letter, theirs: Letter, tongue: Tongue) -> str:
 
 def _lines(found: tuple[Block, ...]) -> list[str]:
     """The lines of these blocks, list items with their number."""
-    return [f"{n}. {row[0]}" if block.shape == "list" else row[0] for block in found for n, row in enumerate(block.rows, 1)]
+    return [
+        f"{n}. {row[0]}" if block.shape == "list" else row[0] for block in found for n, row in enumerate(block.rows, 1)
+    ]

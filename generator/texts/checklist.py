@@ -27,7 +27,10 @@ def as_markdown(case: str, ticks: tuple[TickedItem, ...], tongue: Tongue) -> str
     """A list a step; each item with its state and reason."""
     parts = [f"# {escaped(title(case, ticks, tongue))}"]
     for step, items in groupby(ticks, key=lambda ticked: ticked.step):
-        lines = [f"- {_BOX[i.state.tick]} {escaped(i.item.text.nearest(tongue.language)[1])} — {escaped(reason(i, tongue))}" for i in items]
+        lines = [
+            f"- {_BOX[i.state.tick]} {escaped(i.item.text.nearest(tongue.language)[1])} — {escaped(reason(i, tongue))}"
+            for i in items
+        ]
         parts.append(f"## {escaped(step.title.nearest(tongue.language)[1])}\n\n" + "\n".join(lines))
     return "\n\n".join(parts) + "\n"
 
@@ -38,7 +41,11 @@ def as_html(case: str, ticks: tuple[TickedItem, ...], tongue: Tongue) -> str:
     for step, items in groupby(ticks, key=lambda ticked: ticked.step):
         lines = "".join(_item(ticked, tongue) for ticked in items)
         parts.append(f"<h2>{escape(step.title.nearest(tongue.language)[1])}</h2>\n<ul>{lines}</ul>")
-    return page(title(case, ticks, tongue), tongue.language, '<section class="sheet">\n' + "\n".join(parts) + "\n</section>")
+    return page(
+        title(case, ticks, tongue),
+        tongue.language,
+        '<section class="sheet">\n' + "\n".join(parts) + "\n</section>",
+    )
 
 
 def _item(ticked: TickedItem, tongue: Tongue) -> str:

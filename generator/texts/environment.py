@@ -20,5 +20,5 @@ def environment(frames: Mapping[str, str]) -> ImmutableSandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=False,  # noqa: S701 - letters are plain text until `as_html` escapes every character of it
+        autoescape=False,
     )

@@ -40,11 +40,21 @@ def files(papers: Papers, tongues: Mapping[str, Tongue], evidence: Mapping[str, 
     if papers.call:
         ours, theirs = papers.call
         tongue = tongues[ours.language]
-        yield text_artifact(f"letters/{case}/call-sheet.{ours.language}-{theirs.language}.md", call_sheet.as_markdown(ours, theirs, tongue))
-        yield text_artifact(f"letters/{case}/call-sheet.{ours.language}-{theirs.language}.html", call_sheet.as_html(ours, theirs, tongue))
+        yield text_artifact(
+            f"letters/{case}/call-sheet.{ours.language}-{theirs.language}.md",
+            call_sheet.as_markdown(ours, theirs, tongue),
+        )
+        yield text_artifact(
+            f"letters/{case}/call-sheet.{ours.language}-{theirs.language}.html",
+            call_sheet.as_html(ours, theirs, tongue),
+        )
     for language in sorted(tongues):
-        yield text_artifact(f"checklists/{case}.{language}.md", checklist.as_markdown(case, papers.ticks, tongues[language]))
-        yield text_artifact(f"checklists/{case}.{language}.html", checklist.as_html(case, papers.ticks, tongues[language]))
+        yield text_artifact(
+            f"checklists/{case}.{language}.md", checklist.as_markdown(case, papers.ticks, tongues[language])
+        )
+        yield text_artifact(
+            f"checklists/{case}.{language}.html", checklist.as_html(case, papers.ticks, tongues[language])
+        )
 
 
 def _ticket_limit(dossier: Dossier) -> int | None:

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.facts.dossier import Dossier, LoggedEntry, NumberedExhibit
 from generator.facts.demand import Demand
+from generator.facts.dossier import Dossier, LoggedEntry, NumberedExhibit
 from generator.facts.downtime import Disturbance
 from generator.model.phrases import Phrases
 from generator.model.scalars.text import Text
@@ -30,7 +30,13 @@ class LetterView:
         incident = d.case.incident
         kind = self.phrases.kinds[incident.kind]
         charges = [
-            {"invoice": c.invoice, "day": t.day(c.on), "amount": t.money(c.amount), "cite": self._cite(c.exhibits), "numbers": t.listed(self._numbers(c.exhibits))}
+            {
+                "invoice": c.invoice,
+                "day": t.day(c.on),
+                "amount": t.money(c.amount),
+                "cite": self._cite(c.exhibits),
+                "numbers": t.listed(self._numbers(c.exhibits)),
+            }
             for c in incident.charges
         ]
         return {
@@ -42,11 +48,20 @@ class LetterView:
             "provider": self._provider(),
             "service": self._service(),
             "promise": self._promise(),
-            "kind": {"name": self._phrase(kind.name), "subject": self._phrase(kind.subject), "statement": self._statement(), "shows": kind.shows},
+            "kind": {
+                "name": self._phrase(kind.name),
+                "subject": self._phrase(kind.subject),
+                "statement": self._statement(),
+                "shows": kind.shows,
+            },
             "event_day": self._event_day(),
             "what": self._paragraphs(incident.what),
             "outages": [self._outage(disturbance) for disturbance in d.downtime.disturbances],
-            "downtime": {"total": t.duration(d.downtime.total), "ongoing": d.downtime.ongoing, "any": bool(d.downtime.total)},
+            "downtime": {
+                "total": t.duration(d.downtime.total),
+                "ongoing": d.downtime.ongoing,
+                "any": bool(d.downtime.total),
+            },
             "charges": charges,
             "charged": t.money(d.charged) if d.charged else None,
             "cancellation": self._cancellation(),
@@ -81,7 +96,10 @@ class LetterView:
         numbers = self._numbers(ids)
         if not numbers:
             return ""
-        return fill(self.tongue.words["cite_one" if len(numbers) == 1 else "cite_many"], list=self.tongue.listed(numbers))
+        return fill(
+            self.tongue.words["cite_one" if len(numbers) == 1 else "cite_many"],
+            list=self.tongue.listed(numbers),
+        )
 
     def _numbers(self, ids: Sequence[str]) -> list[str]:
         """The numbers that these exhibits have in the letter."""
@@ -89,11 +107,21 @@ class LetterView:
 
     def _company(self) -> dict[str, str | None]:
         company = self.dossier.company
-        return {"name": self._named(company.name), "address": self._named(company.address), "registration": company.registration, "website": company.website}
+        return {
+            "name": self._named(company.name),
+            "address": self._named(company.address),
+            "registration": company.registration,
+            "website": company.website,
+        }
 
     def _signatory(self) -> dict[str, str]:
         signatory = self.dossier.signatory
-        return {"name": self._named(signatory.name), "title": self._named(signatory.title), "email": signatory.email, "phone": signatory.phone}
+        return {
+            "name": self._named(signatory.name),
+            "title": self._named(signatory.title),
+            "email": signatory.email,
+            "phone": signatory.phone,
+        }
 
     def _provider(self) -> dict[str, str | None]:
         p = self.dossier.provider
@@ -107,21 +135,35 @@ class LetterView:
     def _service(self) -> dict[str, str | None]:
         s, t = self.dossier.case.service, self.tongue
         return {
-            "id": s.id, "plan": self._own(s.plan), "region": self._own(s.region), "address": s.address, "account": s.account,
-            "contract": s.contract, "since": t.day(s.since) if s.since else None, "fee": t.fee(s.fee),
-        }  # fmt: skip
+            "id": s.id,
+            "plan": self._own(s.plan),
+            "region": self._own(s.region),
+            "address": s.address,
+            "account": s.account,
+            "contract": s.contract,
+            "since": t.day(s.since) if s.since else None,
+            "fee": t.fee(s.fee),
+        }
 
     def _promise(self) -> dict[str, str] | None:
         promise = self.dossier.provider.promise
-        return {"uptime": self.tongue.percent(promise.uptime), "clause": self._named(promise.clause)} if promise else None
+        return (
+            {"uptime": self.tongue.percent(promise.uptime), "clause": self._named(promise.clause)} if promise else None
+        )
 
     def _statement(self) -> str:
         d = self.dossier
-        return self._phrase(self.phrases.kinds[d.case.incident.kind].statement, service=d.case.service.id, provider=self._named(d.provider.name))
+        return self._phrase(
+            self.phrases.kinds[d.case.incident.kind].statement,
+            service=d.case.service.id,
+            provider=self._named(d.provider.name),
+        )
 
     def _event_day(self) -> str:
         d = self.dossier
-        days = [x.start.astimezone(d.zone).date() for x in d.downtime.disturbances] + [charge.on for charge in d.case.incident.charges]
+        days = [x.start.astimezone(d.zone).date() for x in d.downtime.disturbances] + [
+            charge.on for charge in d.case.incident.charges
+        ]
         return self.tongue.day(min(days))
 
     def _outage(self, disturbance: Disturbance) -> dict[str, Any]:
@@ -130,19 +172,40 @@ class LetterView:
         observed = ""
         if symptom:
             with_loss = outage.loss is not None and symptom.with_loss
-            observed = self._phrase(symptom.with_loss, loss=t.percent(outage.loss)) if with_loss and outage.loss is not None else self._phrase(symptom.name)
+            observed = (
+                self._phrase(symptom.with_loss, loss=t.percent(outage.loss))
+                if with_loss and outage.loss is not None
+                else self._phrase(symptom.name)
+            )
         if disturbance.end is None or disturbance.duration is None:
-            period, duration = fill(t.words["since"], start=t.moment(disturbance.start, d.zone), today=t.day(d.today)), None
+            period, duration = (
+                fill(t.words["since"], start=t.moment(disturbance.start, d.zone), today=t.day(d.today)),
+                None,
+            )
         else:
-            period, duration = t.span(disturbance.start, disturbance.end, d.zone), t.duration(disturbance.duration)
+            period, duration = (
+                t.span(disturbance.start, disturbance.end, d.zone),
+                t.duration(disturbance.duration),
+            )
         proof = {"cite": self._cite(outage.exhibits), "numbers": t.listed(self._numbers(outage.exhibits))}
-        return {"period": period, "duration": duration, "observed": observed, "lasts": disturbance.end is None, **proof}
+        return {
+            "period": period,
+            "duration": duration,
+            "observed": observed,
+            "lasts": disturbance.end is None,
+            **proof,
+        }
 
     def _cancellation(self) -> dict[str, str | None] | None:
         c = self.dossier.case.incident.cancellation
         if c is None:
             return None
-        return {"day": self.tongue.day(c.on), "effective": self.tongue.day(c.effective), "reference": c.reference, "cite": self._cite(c.exhibits)}
+        return {
+            "day": self.tongue.day(c.on),
+            "effective": self.tongue.day(c.effective),
+            "reference": c.reference,
+            "cite": self._cite(c.exhibits),
+        }
 
     def _impacts(self) -> list[dict[str, str]]:
         t = self.tongue
@@ -153,7 +216,12 @@ class LetterView:
                 sentence = t.plural(forms, impact.count if impact.count is not None else 0)
                 count = t.number(impact.count) if impact.count is not None else ""
                 amount = t.money(impact.amount) if impact.amount else ""
-                made.append({"sentence": fill(sentence, count=count, amount=amount), "cite": self._cite(impact.exhibits)})
+                made.append(
+                    {
+                        "sentence": fill(sentence, count=count, amount=amount),
+                        "cite": self._cite(impact.exhibits),
+                    }
+                )
         return made
 
     def _contact(self, logged: LoggedEntry) -> dict[str, str | None]:
@@ -162,7 +230,11 @@ class LetterView:
         at = t.moment(logged.at, self.dossier.zone)
         said = self._phrase(channel.sent if entry.direction == "out" else channel.received, at=at)
         reference = fill(t.words["with_reference"], reference=entry.reference) if entry.reference else ""
-        return {"sentence": said + reference, "summary": self._own(entry.summary), "cite": self._cite(entry.exhibits)}
+        return {
+            "sentence": said + reference,
+            "summary": self._own(entry.summary),
+            "cite": self._cite(entry.exhibits),
+        }
 
     def _request(self, demand: Demand) -> dict[str, str | None]:
         remedy = self.phrases.remedies[demand.request.remedy]
@@ -172,7 +244,9 @@ class LetterView:
         return {"text": text, "more": self._own(demand.request.text)}
 
     def _alternatives(self) -> list[str]:
-        wanted = dict.fromkeys(demand.request.alternative for demand in self.dossier.demands if demand.request.alternative)
+        wanted = dict.fromkeys(
+            demand.request.alternative for demand in self.dossier.demands if demand.request.alternative
+        )
         return [said for remedy in wanted if (said := self._phrase(self.phrases.remedies[remedy].alternative))]
 
     def _exhibit(self, numbered: NumberedExhibit) -> dict[str, Any]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import Template, TemplateError, TemplateSyntaxError, UndefinedError
-from jinja2.sandbox import SecurityError
 
 from generator.base.diagnostic import Diagnostic, values
 from generator.base.position import Position
@@ -42,7 +41,10 @@ class LetterBox:
         return tuple(sorted(language for own, language in self.compiled if own == kind))
 
     def write(self, dossier: Dossier, kind: str, language: str) -> Letter | Diagnostic:
-        """The letter of this *kind* in *language*; a diagnostic at the template's line where it asks for what is not there."""
+        """The letter of this *kind* in *language*.
+
+        A diagnostic at the template's line where it asks for what is not there.
+        """
         compiled = self.compiled[kind, language]
         try:
             names = self.names(dossier, language)
@@ -52,7 +54,7 @@ class LetterBox:
             return Diagnostic(_failed(error, compiled.template), "template-unknown-name", values(name=_missing(error)))
         except UnknownNameError as error:
             return Diagnostic(Position(compiled.template.path), "template-unknown-name", values(name=error.args[0]))
-        except (TemplateError, SecurityError, TypeError, ValueError) as error:
+        except (TemplateError, TypeError, ValueError) as error:
             return Diagnostic(_failed(error, compiled.template), "template-error", values(reason=str(error)))
         return Letter(dossier.id, kind, language, subject, blocks(rendered))
 
@@ -72,7 +74,13 @@ def letter_box(playbook: Playbook) -> LetterBox:
         try:
             compiled[key] = Compiled(template, room.from_string(template.head.subject), _compile(room, template))
         except TemplateSyntaxError as error:
-            found.append(Diagnostic(Position(template.path, error.lineno), "template-error", values(reason=error.message or "")))
+            found.append(
+                Diagnostic(
+                    Position(template.path, error.lineno),
+                    "template-error",
+                    values(reason=error.message or ""),
+                )
+            )
     tongues = {language: Tongue(language, playbook.strings[language]) for language in spoken}
     return LetterBox(playbook.phrases, tongues, compiled, tuple(found))
 

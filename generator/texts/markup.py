@@ -10,7 +10,7 @@ from itertools import groupby
 
 from jinja2 import TemplateRuntimeError
 
-from generator.model.letter import Block
+from generator.model.letter import Block, Shape
 
 _OPEN, _CLOSE = "\x02", "\x03"
 """Control characters: `source.decode` lets none through, so no file can hold them."""
@@ -42,7 +42,8 @@ def blocks(rendered: str) -> tuple[Block, ...]:
 
 
 def _elements(lines: list[str]) -> Iterator[tuple[str, list[str]]]:
-    role, inside = "", []
+    role = ""
+    inside: list[str] = []
     for line in lines:
         fence = _FENCE.match(line)
         if fence and role:
@@ -80,7 +81,7 @@ def _block(role: str, lines: list[str]) -> Block:
         return Block(role, "table", tuple(_cells(line) for line in lines if not re.fullmatch(r"[|: -]+", line)))
     if _ITEM.match(lines[0]):
         return Block(role, "list", tuple((bare(_ITEM.sub("", line)),) for line in lines))
-    shape = "paragraph" if len(lines) == 1 else "lines"
+    shape: Shape = "paragraph" if len(lines) == 1 else "lines"
     return Block(role, shape, tuple((bare(line),) for line in lines))
 
 

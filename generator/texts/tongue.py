@@ -67,7 +67,11 @@ class Tongue:
         if not at.utcoffset():
             return fill(self.words["span_utc"], local=local)
         same_days = at.date() == start.date() and end.astimezone(at.tzinfo).date() == end.date()
-        utc = fill(self.words["clock_span"], start=f"{start:%H:%M}", end=f"{end:%H:%M}") if same_days else self._ends(start, end)
+        utc = (
+            fill(self.words["clock_span"], start=f"{start:%H:%M}", end=f"{end:%H:%M}")
+            if same_days
+            else self._ends(start, end)
+        )
         return fill(self.words["span"], local=local, zone=_offset(at), utc=utc)
 
     def _ends(self, start: datetime, end: datetime) -> str:
@@ -79,8 +83,12 @@ class Tongue:
         """Days, hours and minutes (seconds below one minute); nothing is rounded up."""
         seconds = int(duration.total_seconds())
         parts = {"day": seconds // 86_400, "hour": seconds // 3_600 % 24, "minute": seconds // 60 % 60}
-        named = [_unit(count, f"duration-{unit}", self._unit_length, self._locale) for unit, count in parts.items() if count]
-        return self.words["duration_join"].join(named or [_unit(seconds, "duration-second", self._unit_length, self._locale)])
+        named = [
+            _unit(count, f"duration-{unit}", self._unit_length, self._locale) for unit, count in parts.items() if count
+        ]
+        return self.words["duration_join"].join(
+            named or [_unit(seconds, "duration-second", self._unit_length, self._locale)]
+        )
 
     def money(self, money: Money) -> str:
         """`USD 1,234.50`: the ISO code, because a sign is read as several currencies."""

@@ -1,1 +1,4 @@
-"""The rules. The file's name is the id with underscores; message, reason and examples stand in `generator/rules/<id>.yaml`."""
+"""The rules. The file's name is the id with underscores.
+
+Message, reason and examples stand in `generator/rules/<id>.yaml`.
+"""

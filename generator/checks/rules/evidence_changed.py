@@ -13,4 +13,8 @@ def check(record: Record) -> Iterator[Finding]:
     for n, exhibit in enumerate(record.case.evidence):
         digest = record.digests.get(exhibit.file)
         if digest and exhibit.sha256 and digest.sha256 != exhibit.sha256:
-            yield Finding(("evidence", n, "sha256"), ID, values(exhibit=exhibit.id, file=exhibit.file, recorded=exhibit.sha256[:12], found=digest.sha256))
+            yield Finding(
+                ("evidence", n, "sha256"),
+                ID,
+                values(exhibit=exhibit.id, file=exhibit.file, recorded=exhibit.sha256[:12], found=digest.sha256),
+            )

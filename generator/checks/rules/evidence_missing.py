@@ -12,4 +12,8 @@ def check(record: Record) -> Iterator[Finding]:
     """One finding for each exhibit without a file."""
     for n, exhibit in enumerate(record.case.evidence):
         if exhibit.file not in record.digests and exhibit.file not in record.unreadable:
-            yield Finding(("evidence", n, "file"), ID, values(exhibit=exhibit.id, path=f"cases/{record.id}/evidence/{exhibit.file}"))
+            yield Finding(
+                ("evidence", n, "file"),
+                ID,
+                values(exhibit=exhibit.id, path=f"cases/{record.id}/evidence/{exhibit.file}"),
+            )

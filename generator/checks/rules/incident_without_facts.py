@@ -16,4 +16,9 @@ def check(record: Record) -> Iterator[Finding]:
     """One finding where the facts that the kind shows are not there."""
     kind = record.playbook.phrases.kinds.get(record.case.incident.kind)
     if kind and not getattr(record.case.incident, kind.shows):
-        yield Finding(("incident",), ID, values(kind=record.case.incident.kind, facts=kind.shows, write=_EXAMPLES[kind.shows]), on_key=True)
+        yield Finding(
+            ("incident",),
+            ID,
+            values(kind=record.case.incident.kind, facts=kind.shows, write=_EXAMPLES[kind.shows]),
+            on_key=True,
+        )

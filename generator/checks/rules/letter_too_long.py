@@ -7,7 +7,17 @@ from generator.model.letter import Letter, LetterHead
 from generator.model.measure import length
 
 ID = "letter-too-long"
-FRAME = {"sender", "date", "references", "addressee", "subject", "salutation", "closing", "signature", "enclosures"}
+FRAME = {
+    "sender",
+    "date",
+    "references",
+    "addressee",
+    "subject",
+    "salutation",
+    "closing",
+    "signature",
+    "enclosures",
+}
 """What is not body."""
 
 

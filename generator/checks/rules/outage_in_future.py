@@ -14,4 +14,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     for n, outage in enumerate(dossier.case.incident.outages):
         name, last = ("end", outage.end) if outage.end else ("start", outage.start)
         if last.local.date() > dossier.today + timedelta(days=1):
-            yield Finding(("incident", "outages", n, name), ID, values(time=f"{last.local:%Y-%m-%d %H:%M}", today=dossier.today))
+            yield Finding(
+                ("incident", "outages", n, name),
+                ID,
+                values(time=f"{last.local:%Y-%m-%d %H:%M}", today=dossier.today),
+            )

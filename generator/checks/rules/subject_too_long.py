@@ -14,4 +14,13 @@ def check(letter: Letter, head: LetterHead) -> Iterator[Finding]:  # noqa: ARG00
     """One finding for a subject of more than 78 characters (Chinese: 40)."""
     longest = LONGEST.get(letter.language, LONGEST_LATIN)
     if len(letter.subject) > longest:
-        yield Finding((), ID, values(subject=letter.subject[:100], size=len(letter.subject), longest=longest, letter=f"{letter.kind}/{letter.language}"))
+        yield Finding(
+            (),
+            ID,
+            values(
+                subject=letter.subject[:100],
+                size=len(letter.subject),
+                longest=longest,
+                letter=f"{letter.kind}/{letter.language}",
+            ),
+        )

@@ -15,5 +15,9 @@ def check(playbook: Playbook) -> Iterator[tuple[str, Finding]]:
     for guideline in playbook.guidelines:
         for n, item in enumerate(guideline.checklist):
             if item.when not in CONDITIONS:
-                named = values(condition=item.when, known=", ".join(sorted(CONDITIONS)), nearest=nearest(item.when, CONDITIONS))
+                named = values(
+                    condition=item.when,
+                    known=", ".join(sorted(CONDITIONS)),
+                    nearest=nearest(item.when, CONDITIONS),
+                )
                 yield f"playbook/guidelines/{guideline.id}.md", Finding(("checklist", n, "when"), ID, named)

@@ -29,4 +29,13 @@ def check(record: Record) -> Iterator[Finding]:
 
 def _missing(path: Path, word: str | None, bank: Mapping[str, object], file: str) -> Iterator[Finding]:
     if word is not None and word not in bank:
-        yield Finding(path, ID, values(word=word, file=f"playbook/phrases/{file}.yaml", known=", ".join(sorted(bank)), nearest=nearest(word, bank)))
+        yield Finding(
+            path,
+            ID,
+            values(
+                word=word,
+                file=f"playbook/phrases/{file}.yaml",
+                known=", ".join(sorted(bank)),
+                nearest=nearest(word, bank),
+            ),
+        )

@@ -25,7 +25,10 @@ _NAME = re.compile(r"\{(\w+)\}")
 
 
 def check(playbook: Playbook) -> Iterator[tuple[str, Finding]]:
-    """One finding, with its file, for each such name in a phrase, and for each in a string that no other language fills."""
+    """One finding, with its file, for each such name in a phrase.
+
+    Of strings, for each that no other language has: one of the two is a slip.
+    """
     yield from _in_phrases(playbook.phrases)
     for language, words in sorted(playbook.strings.items()):
         others = [other for own, other in playbook.strings.items() if own != language]

@@ -13,7 +13,7 @@ from generator.model.scalars.refusal import as_text, narrow, refusal
 _NUMBER = r"\d{1,12}(?:\.\d{1,4})?"
 _CODE = r"[A-Z]{3}"
 _MONEY = re.compile(rf"(?:({_NUMBER}) ?({_CODE})|({_CODE}) ?({_NUMBER}))")
-_PER = re.compile(rf"(.+?) ?(?:per |/ ?)(hour|month|quarter|year)")
+_PER = re.compile(r"(.+?) ?(?:per |/ ?)(hour|month|quarter|year)")
 _PERCENT = re.compile(rf"({_NUMBER}) ?%")
 _SIGNS = {"$": "USD", "¥": "CNY", "元": "CNY", "美元": "USD", "€": "EUR", "欧元": "EUR", "£": "GBP"}
 _CHINESE_TERMS = {"月": "month", "年": "year", "小时": "hour", "季": "quarter", "季度": "quarter"}
@@ -60,7 +60,11 @@ def as_percent(value: object) -> Decimal:
     number = Decimal(match[1]) if match else None
     if number is None or number > _WHOLE:
         loose = re.fullmatch(rf"({_NUMBER})\s*%?", narrow(text))
-        raise refusal("not-a-percentage", value=text[:80], write=f"{loose[1]} %" if loose and Decimal(loose[1]) <= _WHOLE else "")
+        raise refusal(
+            "not-a-percentage",
+            value=text[:80],
+            write=f"{loose[1]} %" if loose and Decimal(loose[1]) <= _WHOLE else "",
+        )
     return number
 
 
@@ -90,13 +94,39 @@ def _meant(text: str) -> str:
 
 
 def _meant_fee(text: str) -> str:
-    match = re.fullmatch(r"(每(?P<before>小时|月|季度|年))?(?P<price>[^/每]+?)(?: ?(?:/|per ) ?(?P<after>\S+))?", narrow(text))
+    match = re.fullmatch(
+        r"(每(?P<before>小时|月|季度|年))?(?P<price>[^/每]+?)(?: ?(?:/|per ) ?(?P<after>\S+))?", narrow(text)
+    )
     named = (match["before"] or match["after"] or "") if match else ""
     term, meant = _CHINESE_TERMS.get(named, named), _meant(match["price"]) if match else ""
     return f"{meant} per {term}" if meant and term in _TERMS else ""
 
 
-Amount = Annotated[Money, PlainValidator(as_money), WithJsonSchema({"type": "string", "pattern": rf"^({_NUMBER} ?{_CODE}|{_CODE} ?{_NUMBER})$", "examples": ["39.90 USD"]})]
-WrittenFee = Annotated[Fee, PlainValidator(as_fee), WithJsonSchema({"type": "string", "pattern": r"^.+( per |/)(hour|month|quarter|year)$", "examples": ["39.90 USD per month"]})]
-Percent = Annotated[Decimal, PlainValidator(as_percent), WithJsonSchema({"type": "string", "pattern": rf"^{_NUMBER} ?%$", "examples": ["18.4 %"]})]
+Amount = Annotated[
+    Money,
+    PlainValidator(as_money),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": rf"^({_NUMBER} ?{_CODE}|{_CODE} ?{_NUMBER})$",
+            "examples": ["39.90 USD"],
+        }
+    ),
+]
+WrittenFee = Annotated[
+    Fee,
+    PlainValidator(as_fee),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": r"^.+( per |/)(hour|month|quarter|year)$",
+            "examples": ["39.90 USD per month"],
+        }
+    ),
+]
+Percent = Annotated[
+    Decimal,
+    PlainValidator(as_percent),
+    WithJsonSchema({"type": "string", "pattern": rf"^{_NUMBER} ?%$", "examples": ["18.4 %"]}),
+]
 Count = Annotated[int, PlainValidator(as_count), WithJsonSchema({"type": ["string", "integer"], "examples": [23]})]

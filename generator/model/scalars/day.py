@@ -38,4 +38,8 @@ def _meant(text: str) -> str:
         return ""
 
 
-Day = Annotated[date, PlainValidator(as_day), WithJsonSchema({"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$", "examples": ["2026-11-30"]})]
+Day = Annotated[
+    date,
+    PlainValidator(as_day),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$", "examples": ["2026-11-30"]}),
+]

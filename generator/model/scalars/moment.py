@@ -81,11 +81,19 @@ def _meant(text: str) -> str:
     except ValueError:
         return ""
     zone = match[8] or ""
-    meant = f"{local:%Y-%m-%d %H:%M}" + (f":{local:%S}" if match[7] else "") + (zone if zone in ("", "Z") else f" {zone[:3]}:{zone[-2:]}")
+    meant = (
+        f"{local:%Y-%m-%d %H:%M}"
+        + (f":{local:%S}" if match[7] else "")
+        + (zone if zone in ("", "Z") else f" {zone[:3]}:{zone[-2:]}")
+    )
     return meant if meant != text else ""
 
 
-_SCHEMA = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})? ?(Z|[+-]\d{2}:\d{2})?$", "examples": ["2026-11-10 09:12", "2026-11-10 09:12 +08:00"]}
+_SCHEMA = {
+    "type": "string",
+    "pattern": r"^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2})? ?(Z|[+-]\d{2}:\d{2})?$",
+    "examples": ["2026-11-10 09:12", "2026-11-10 09:12 +08:00"],
+}
 WrittenMoment = Annotated[Moment, PlainValidator(as_moment), WithJsonSchema(_SCHEMA)]
 
 

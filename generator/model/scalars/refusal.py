@@ -9,7 +9,11 @@ from generator.base.position import Path
 
 def refusal(rule: str, at: Path = (), *, on_key: bool = False, **named: object) -> PydanticCustomError:
     """The error that pydantic carries out; `model.read` turns it into a finding at its place."""
-    return PydanticCustomError("refusal", "{rule}", {"rule": rule, "at": at, "on_key": on_key, "values": tuple((k, str(v)) for k, v in named.items())})
+    return PydanticCustomError(
+        "refusal",
+        "{rule}",
+        {"rule": rule, "at": at, "on_key": on_key, "values": tuple((k, str(v)) for k, v in named.items())},
+    )
 
 
 def as_text(value: object) -> str:

@@ -32,7 +32,10 @@ class Text:
         return next((text for own, text in self.by_language if own in (language, ANY)), None)
 
     def nearest(self, language: str) -> tuple[str, str]:
-        """The text in *language*, else in the first language it has, with that language: for pages, never for letters."""
+        """The text in *language*, else in the first language it has, with that language.
+
+        For pages, never for letters.
+        """
         return next(((own, text) for own, text in self.by_language if own in (language, ANY)), self.by_language[0])
 
 

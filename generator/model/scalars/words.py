@@ -60,7 +60,9 @@ def _yes_no(value: object) -> bool:
     return text == "yes"
 
 
-Line = Annotated[str, PlainValidator(_line), WithJsonSchema({"type": "string", "minLength": 1, "maxLength": LONGEST_LINE})]
+Line = Annotated[
+    str, PlainValidator(_line), WithJsonSchema({"type": "string", "minLength": 1, "maxLength": LONGEST_LINE})
+]
 """One line of text; runs of blanks are one blank."""
 Slug = Annotated[str, _matching(_SLUG, "not-a-slug"), _schema(_SLUG, "packet-loss")]
 """A name of ours: small letters, digits, hyphens."""

@@ -9,7 +9,13 @@ from pydantic import PlainValidator, WithJsonSchema
 from generator.model.scalars.refusal import as_text, refusal
 from generator.source.nearest import nearest
 
-_SPOKEN = {"北京时间": "Asia/Shanghai", "beijing": "Asia/Shanghai", "cst": "Asia/Shanghai", "gmt": "Etc/UTC", "utc": "Etc/UTC"}
+_SPOKEN = {
+    "北京时间": "Asia/Shanghai",
+    "beijing": "Asia/Shanghai",
+    "cst": "Asia/Shanghai",
+    "gmt": "Etc/UTC",
+    "utc": "Etc/UTC",
+}
 """What people call a zone; only ever offered, because CST is China's and Chicago's."""
 
 
@@ -32,4 +38,8 @@ def as_zone(value: object) -> ZoneInfo:
     return zone
 
 
-Zone = Annotated[ZoneInfo, PlainValidator(as_zone), WithJsonSchema({"type": "string", "examples": ["Asia/Shanghai", "Europe/Berlin"]})]
+Zone = Annotated[
+    ZoneInfo,
+    PlainValidator(as_zone),
+    WithJsonSchema({"type": "string", "examples": ["Asia/Shanghai", "Europe/Berlin"]}),
+]
