@@ -62,9 +62,9 @@ def _examined(setting: Setting) -> Built:
     office, found = open_office(setting.folder, setting.today)
     if office is None:
         return Built(None, (), (), tuple(sorted(set(found))))
-    examined: list[Examined] = [
-        examine(office, case) for case in progress(setting.folder.cases(), setting.say("step-check"), setting)
-    ]
+    cases = setting.folder.cases()
+    bar = progress(cases, len(cases), setting.say("step-check"), setting)
+    examined: list[Examined] = [examine(office, case) for case in bar]
     return gathered(office, found, examined)
 
 
@@ -73,7 +73,7 @@ def _papers(built: Built, output: Output, setting: Setting) -> dict[str, tuple[D
     downloads: dict[str, tuple[Download, ...]] = {}
     if built.office is None:
         return downloads
-    for papers in progress(built.papers, setting.say("step-letters"), setting):
+    for papers in progress(built.papers, len(built.papers), setting.say("step-letters"), setting):
         made = []
         for artifact in artifacts(built.office, papers):
             output.write(artifact.path, artifact.content)

@@ -80,6 +80,7 @@ class _Reader:
             _present(letters),
             _present(frames),
             _present(strings),
+            _whole(_present(strings)),
         )
 
     def _model(self, path: str, model: type[Model]) -> Model | None:
@@ -184,6 +185,12 @@ class _Reader:
                 )
         self.found += diagnostics(document, found)
         return None if found else {key: str(value) for key, value in data.items()}
+
+
+def _whole(strings: Mapping[str, Mapping[str, str]]) -> tuple[str, ...]:
+    """The languages that lack no word that another has."""
+    every = {key for words in strings.values() for key in words}
+    return tuple(sorted(language for language, words in strings.items() if words.keys() == every))
 
 
 _CHOICES: dict[str, Collection[str]] = {

@@ -12,7 +12,10 @@ from generator.model.provider import Provider
 
 @dataclass(frozen=True, slots=True)
 class Playbook:
-    """Everything of `playbook/` that could be read. What could not is in nobody's way but its own."""
+    """Everything of `playbook/` that could be read. What could not is in nobody's way but its own.
+
+    *spoken* are the languages whose strings are whole, sorted: none lacks a word that another has.
+    """
 
     company: Company
     phrases: Phrases
@@ -22,12 +25,7 @@ class Playbook:
     letters: Mapping[tuple[str, str], LetterTemplate]
     frames: Mapping[str, str]
     strings: Mapping[str, Mapping[str, str]]
-
-    @property
-    def spoken(self) -> tuple[str, ...]:
-        """The languages whose strings are whole, sorted: none lacks a word that another has."""
-        every = {key for words in self.strings.values() for key in words}
-        return tuple(sorted(language for language, words in self.strings.items() if words.keys() == every))
+    spoken: tuple[str, ...]
 
     def letter_languages(self, kind: str) -> tuple[str, ...]:
         """The languages in which the company can write this kind of letter, sorted."""

@@ -1,6 +1,5 @@
 """The page of one case."""
 
-from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from markupsafe import Markup
@@ -9,25 +8,20 @@ from generator.facts.checklist import progress
 from generator.facts.conditions import Tick
 from generator.facts.dossier import Dossier, NumberedExhibit
 from generator.model.letter import Letter
-from generator.site.case_title import case_title
+from generator.site.case_title import case_heading, case_title
+from generator.site.deadline import left
+from generator.site.downloads import downloads
 from generator.site.head import head
 from generator.site.page import Page
 from generator.site.preview import preview
 from generator.site.shelf import Shelf
 from generator.site.strip import strip
+from generator.site.timeline import timeline
 from generator.texts.as_html import fragment
 from generator.texts.checklist import reason
 from generator.texts.formats import Papers
 from generator.texts.letter_view import LetterView
 from generator.texts.tongue import fill
-
-_FILE_NAMES = {
-    "txt": "file_letter",
-    "md": "file_letter",
-    "html": "file_letter",
-    "eml": "file_mail",
-    "ticket.txt": "file_ticket",
-}
 
 
 def case_page(shelf: Shelf, papers: Papers) -> Page:
@@ -40,29 +34,27 @@ def case_page(shelf: Shelf, papers: Papers) -> Page:
     body = shelf.render(
         "case.md.j2",
         id=d.id,
-        title=title,
+        heading=case_heading(shelf, d),
         kind=shelf.said(kind.name),
         summary=_summary(shelf, d, view),
         provider={"name": shelf.said(d.provider.name), "link": f"../providers/{d.case.provider}.html"},
         facts=_facts(shelf, d, view),
         figures=_figures(shelf, d, view),
         strip=strip(d, shelf.tongue),
-        timeline=_timeline(shelf, d),
+        timeline=timeline(shelf, d),
         requests=_requests(shelf, d, view),
         letters=[_letter(shelf, d, letter) for letter in papers.letters],
         exhibits=[_exhibit(shelf, d, exhibit) for exhibit in d.exhibits],
-        downloads=[
-            _download(shelf, download.path, download.size, download.sha256)
-            for download in shelf.downloads.get(d.id, ())
-        ],
+        downloads=downloads(shelf, d.id, d.letter_language),
         steps=_steps(shelf, papers),
         done=done,
         needed=needed,
         fictional=any(e.exhibit.origin != "captured" for e in d.exhibits),
     )
+    described = f"{shelf.plain(kind.name)} · {shelf.plain(d.provider.name)} · {d.id}"
     return Page(
         f"cases/{d.id}.md",
-        head(f"{title}", f"{shelf.plain(kind.name)} · {shelf.plain(d.provider.name)} · {d.id}") + body,
+        head(shelf, title, described, hide=("navigation",), paper=d.id) + body,
         f"cases/{d.id}/case.yaml",
     )
 
@@ -137,74 +129,6 @@ def _figures(shelf: Shelf, d: Dossier, view: dict[str, Any]) -> list[dict[str, s
     return made
 
 
-def left(shelf: Shelf, day: date) -> dict[str, str]:
-    """How far *day* is from today, in words, and how pressing that is."""
-    days = (day - shelf.today).days
-    words = shelf.tongue.words
-    key = "left_over" if days < 0 else "left_today" if days == 0 else "left_one" if days == 1 else "left_days"
-    tone = "bad" if days < 0 else "warn" if days < 4 else "info"  # noqa: PLR2004 - three days are what a reminder needs
-    return {"text": fill(words[key], days=str(abs(days))), "tone": tone}
-
-
-def _timeline(shelf: Shelf, d: Dossier) -> list[dict[str, Any]]:
-    """Outages, charges and communications in order of time, each with the time since the first."""
-    words, zone = shelf.tongue.words, d.zone
-    events: list[tuple[datetime, str, str, Markup | str, tuple[str, ...]]] = []
-    for x in d.downtime.disturbances:
-        events.append((x.start, "bad", words["event_down"], "", x.outage.exhibits))
-        if x.end:
-            events.append((x.end, "ok", words["event_up"], shelf.tongue.duration(x.end - x.start), x.outage.exhibits))
-    midnight = datetime.min.time()
-    for charge in d.case.incident.charges:
-        at = datetime.combine(charge.on, midnight, tzinfo=zone or UTC)
-        events.append(
-            (
-                at,
-                "bad",
-                words["event_charged"],
-                f"{charge.invoice} · {shelf.tongue.money(charge.amount)}",
-                charge.exhibits,
-            )
-        )
-    for logged in d.log:
-        label = words["event_out" if logged.entry.direction == "out" else "event_in"]
-        channel = shelf.said(shelf.playbook.phrases.channels[logged.entry.channel].name)
-        said = shelf.said(logged.entry.summary) if logged.entry.summary else ""
-        reference = f" {logged.entry.reference}" if logged.entry.reference else ""
-        text = Markup("{}{}{}{}").format(channel, reference, words["colon"] if said else "", said)
-        events.append(
-            (
-                logged.at,
-                "out" if logged.entry.direction == "out" else "in",
-                label,
-                text,
-                logged.entry.exhibits,
-            )
-        )
-    events.sort(key=lambda event: event[0])
-    first = events[0][0] if events else None
-    numbers = {e.exhibit.id: e.number for e in d.exhibits}
-    return [
-        {
-            "at": at.astimezone(zone or UTC),
-            "tone": tone,
-            "label": label,
-            "text": text,
-            "plus": _elapsed(shelf, at - first) if first and at > first else "",
-            "exhibits": [(exhibit, numbers[exhibit]) for exhibit in exhibits if exhibit in numbers],
-        }
-        for at, tone, label, text, exhibits in events
-    ]
-
-
-def _elapsed(shelf: Shelf, gone: timedelta) -> str:
-    """The whole days, else hours, else minutes since the first event."""
-    for unit in (timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)):
-        if gone >= unit:
-            return f"+{shelf.tongue.duration(gone // unit * unit)}"
-    return ""
-
-
 def _requests(shelf: Shelf, d: Dossier, view: dict[str, Any]) -> list[dict[str, Any]]:
     """Each request as a row."""
     return [
@@ -229,9 +153,14 @@ def _letter(shelf: Shelf, d: Dossier, letter: Letter) -> dict[str, Any]:
         "label": label,
         "language": tongue.words["name"],
         "subject": letter.subject,
-        "html": Markup(fragment(letter, tongue)),  # noqa: S704 - `as_html` escapes every text
+        "html": Markup(_below(fragment(letter, tongue))),  # noqa: S704 - `as_html` escapes every text
         "to_send": to_send,
     }
+
+
+def _below(letter: str) -> str:
+    """The subject as a heading of the page's third level, because the page has its own first."""
+    return letter.replace("<h1>", "<h3>").replace("</h1>", "</h3>")
 
 
 def _exhibit(shelf: Shelf, d: Dossier, numbered: NumberedExhibit) -> dict[str, Any]:
@@ -251,30 +180,6 @@ def _exhibit(shelf: Shelf, d: Dossier, numbered: NumberedExhibit) -> dict[str, A
         "sha256": numbered.digest.sha256,
         "preview": preview(shelf.folder, numbered.path),
     }
-
-
-def _download(shelf: Shelf, path: str, size: int, sha256: str) -> dict[str, str]:
-    """A card of the downloads."""
-    name = path.rsplit("/", 1)[-1]
-    stem, _, suffix = name.partition(".")
-    language, _, form = suffix.partition(".")
-    label = shelf.tongue.words[_label(stem, form)]
-    tongue = shelf.tongues.get(language)
-    return {
-        "href": f"../{shelf.up}{path}",
-        "label": label,
-        "language": tongue.words["name"] if tongue else "",
-        "form": form.upper(),
-        "size": f"{size / 1024:.1f} KB",
-        "sha256": sha256,
-        "name": name,
-    }
-
-
-def _label(stem: str, form: str) -> str:
-    if stem.startswith("call-sheet"):
-        return "file_call_sheet"
-    return _FILE_NAMES.get(form, "file_letter") if stem.startswith("01-") else "file_checklist"
 
 
 def _steps(shelf: Shelf, papers: Papers) -> list[dict[str, Any]]:

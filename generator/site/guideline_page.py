@@ -15,7 +15,7 @@ def guideline_page(shelf: Shelf, guideline: Guideline) -> Page:
     after = shelf.render("guideline_items.md.j2", items=items) if items else ""
     return Page(
         f"guidelines/{guideline.id}.md",
-        head(title) + before + body + after,
+        head(shelf, title) + before + body + after,
         f"playbook/guidelines/{guideline.id}.md",
     )
 
@@ -33,5 +33,6 @@ def guidelines_index(shelf: Shelf, guidelines: tuple[Guideline, ...]) -> Page:
     ]
     return Page(
         "guidelines/index.md",
-        head(shelf.tongue.words["nav_guidelines"], hide=("toc",)) + shelf.render("guidelines.md.j2", steps=steps),
+        head(shelf, shelf.tongue.words["nav_guidelines"], hide=("toc",))
+        + shelf.render("guidelines.md.j2", steps=steps),
     )

@@ -3,8 +3,8 @@
 from typing import Any
 
 from generator.facts.checklist import progress
-from generator.site.case_page import left
-from generator.site.case_title import case_title
+from generator.site.case_title import case_heading
+from generator.site.deadline import left
 from generator.site.head import head
 from generator.site.page import Page
 from generator.site.shelf import Shelf
@@ -17,23 +17,21 @@ _SHOWN = 8
 
 def home_page(shelf: Shelf) -> Page:
     """What is open, what is due next, the newest cases."""
-    due = sorted(
-        (_due(shelf, papers, n) for papers in shelf.papers for n in range(len(papers.dossier.demands))),
-        key=lambda row: (str(row["by"]), row["id"]),
+    soon = sorted(
+        (row for papers in shelf.papers for row in _due(shelf, papers)), key=lambda row: (row["by"], row["id"])
     )
-    soon = [row for row in due if row["by"]]
     body = shelf.render(
         "home.md.j2",
         cases=len(shelf.papers),
         providers=len({papers.dossier.case.provider for papers in shelf.papers}),
-        requests=len(due),
+        requests=sum(len(papers.dossier.demands) for papers in shelf.papers),
         next_by=soon[0]["by"] if soon else None,
         next_left=soon[0]["left"] if soon else None,
         due=soon[:_SHOWN],
         cards=[_card(shelf, papers) for papers in reversed(shelf.papers[-_SHOWN:])],
         broken=shelf.broken,
     )
-    return Page("index.md", head(shelf.tongue.words["nav_home"], hide=("navigation", "toc")) + body)
+    return Page("index.md", head(shelf, shelf.tongue.words["nav_home"], hide=("navigation", "toc")) + body)
 
 
 def cases_index(shelf: Shelf) -> Page:
@@ -41,7 +39,7 @@ def cases_index(shelf: Shelf) -> Page:
     cards = [_card(shelf, papers, here=True) for papers in reversed(shelf.papers)]
     return Page(
         "cases/index.md",
-        head(shelf.tongue.words["nav_cases"], hide=("toc",))
+        head(shelf, shelf.tongue.words["nav_cases"], hide=("navigation", "toc"))
         + shelf.render("cases.md.j2", cards=cards, broken=shelf.broken),
     )
 
@@ -61,7 +59,7 @@ def _card(shelf: Shelf, papers: Papers, *, here: bool = False) -> dict[str, Any]
     return {
         "id": d.id,
         "link": f"{'' if here else 'cases/'}{d.id}.html",
-        "title": case_title(shelf, d),
+        "title": case_heading(shelf, d),
         "kind": shelf.said(kind.name),
         "provider": shelf.said(d.provider.name),
         "provider_link": f"{up}/providers/{d.case.provider}.html",
@@ -74,16 +72,18 @@ def _card(shelf: Shelf, papers: Papers, *, here: bool = False) -> dict[str, Any]
     }
 
 
-def _due(shelf: Shelf, papers: Papers, number: int) -> dict[str, Any]:
-    d = papers.dossier
-    demand = d.demands[number]
-    remedy = shelf.playbook.phrases.remedies[demand.request.remedy]
-    return {
-        "id": d.id,
-        "by": demand.by,
-        "left": left(shelf, demand.by) if demand.by else None,
-        "link": f"cases/{d.id}.html",
-        "title": case_title(shelf, d),
-        "what": shelf.said(remedy.name),
-        "provider": shelf.said(d.provider.name),
-    }
+def _due(shelf: Shelf, papers: Papers) -> list[dict[str, Any]]:
+    """A row for each day on which this case asks for something, with everything it asks for by then."""
+    d, remedies = papers.dossier, shelf.playbook.phrases.remedies
+    return [
+        {
+            "id": d.id,
+            "by": day,
+            "left": left(shelf, day),
+            "link": f"cases/{d.id}.html",
+            "title": case_heading(shelf, d),
+            "what": [shelf.said(remedies[demand.request.remedy].name) for demand in d.demands if demand.by == day],
+            "provider": shelf.said(d.provider.name),
+        }
+        for day in sorted({demand.by for demand in d.demands if demand.by})
+    ]

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from babel import Locale
+
 from generator.model.provider import Channel
-from generator.site.case_title import case_title
+from generator.site.case_title import case_heading
 from generator.site.head import head
 from generator.site.page import Page
 from generator.site.shelf import Shelf
@@ -17,13 +19,13 @@ def provider_page(shelf: Shelf, name: str) -> Page:
         "provider.md.j2",
         name=shelf.plain(provider.name),
         legal_name=shelf.said(provider.legal_name),
-        country=provider.country,
+        country=_country(shelf, provider.country),
         address=shelf.said(provider.address) if provider.address else None,
         status=provider.status,
         status_name=shelf.tongue.words[f"status_{provider.status}"],
         promise={
             "uptime": shelf.tongue.percent(promise.uptime),
-            "per": promise.per,
+            "per": shelf.tongue.words.get(f"per_{promise.per.replace(' ', '-')}", promise.per),
             "clause": shelf.said(promise.clause),
             "credit": shelf.said(promise.credit) if promise.credit else None,
             "claim": shelf.said(promise.claim) if promise.claim else None,
@@ -34,7 +36,11 @@ def provider_page(shelf: Shelf, name: str) -> Page:
         sources=provider.sources,
         cases=_cases(shelf, name),
     )
-    return Page(f"providers/{name}.md", head(shelf.plain(provider.name)) + body, f"playbook/providers/{name}.yaml")
+    return Page(
+        f"providers/{name}.md",
+        head(shelf, shelf.plain(provider.name), hide=("navigation",)) + body,
+        f"playbook/providers/{name}.yaml",
+    )
 
 
 def providers_index(shelf: Shelf) -> Page:
@@ -53,8 +59,15 @@ def providers_index(shelf: Shelf) -> Page:
     ]
     return Page(
         "providers/index.md",
-        head(shelf.tongue.words["nav_providers"], hide=("toc",)) + shelf.render("providers.md.j2", cards=cards),
+        head(shelf, shelf.tongue.words["nav_providers"], hide=("navigation", "toc"))
+        + shelf.render("providers.md.j2", cards=cards),
     )
+
+
+def _country(shelf: Shelf, code: str) -> str:
+    """The name of the country in this language; its code where there is none."""
+    names: dict[str, str] = Locale.parse(shelf.tongue.words["locale"]).territories
+    return names.get(code, code)
 
 
 def _channel(shelf: Shelf, channel: Channel) -> dict[str, Any]:
@@ -73,7 +86,7 @@ def _cases(shelf: Shelf, name: str) -> list[dict[str, str]]:
     return [
         {
             "link": f"../cases/{d.id}.html",
-            "title": case_title(shelf, d),
+            "title": case_heading(shelf, d),
             "id": d.id,
             "kind": shelf.plain(shelf.playbook.phrases.kinds[d.case.incident.kind].name),
         }

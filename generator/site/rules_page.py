@@ -22,4 +22,7 @@ def rules_page(shelf: Shelf) -> Page:
         }
         for one in rules
     ]
-    return Page("rules.md", head(shelf.tongue.words["nav_rules"]) + shelf.render("rules.md.j2", rules=rows))
+    return Page(
+        "rules.md",
+        head(shelf, shelf.tongue.words["nav_rules"], hide=("navigation",)) + shelf.render("rules.md.j2", rules=rows),
+    )

@@ -25,19 +25,23 @@ def lost_comments(text: str, path: str) -> Iterator[Diagnostic]:
 
     Why: YAML reads the rest as a comment without a word. A comment typed as one has a space after `#`.
     """
-    if not _HASH.search(text):
+    if (" #" not in text and "\t#" not in text) or not _HASH.search(text):
         return
     lines = text.splitlines()
-    events: Iterator[Any] = yaml.parse(text, Loader=LOADER)
-    for event in events:  # `Any`: the stubs give events no fields
-        if event.__class__ is not yaml.ScalarEvent or event.style:
-            continue
+    for event in _plain_scalars(text):
         line = lines[event.end_mark.line] if event.end_mark.line < len(lines) else ""
         rest = line[event.end_mark.column :]
         if event.value and re.match(r"[ \t]+#[^\s#!]", rest):
             whole = line[event.start_mark.column :].rstrip()
             place = Position(path, event.end_mark.line + 1, event.end_mark.column + len(rest) - len(rest.lstrip()) + 1)
             yield Diagnostic(place, "comment-cuts-value", values(lost=rest.strip(), write=quoted(whole)))
+
+
+def _plain_scalars(text: str) -> Iterator[Any]:
+    """The scalars without quotes; `Any`, because PyYAML's stubs give events no marks."""
+    return (
+        event for event in yaml.parse(text, Loader=LOADER) if isinstance(event, yaml.ScalarEvent) and not event.style
+    )
 
 
 def quoted(value: str) -> str:

@@ -27,13 +27,13 @@ def shield(value: object) -> str:
     if value is None:
         message = "this value is not given in every case: put it inside {% if … %}"
         raise TemplateRuntimeError(message)
-    one_line = re.sub(r"\s+", " ", str(value))
+    one_line = " ".join(str(value).split())
     return f"{_OPEN}{one_line}{_CLOSE}" if one_line else ""
 
 
 def bare(text: str) -> str:
     """*text* without shields, on one line."""
-    return re.sub(r"\s+", " ", text.replace(_OPEN, "").replace(_CLOSE, "")).strip()
+    return " ".join(text.replace(_OPEN, "").replace(_CLOSE, "").split())
 
 
 def blocks(rendered: str) -> tuple[Block, ...]:

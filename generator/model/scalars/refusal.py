@@ -22,10 +22,10 @@ def as_text(value: object) -> str:
         raise refusal("value-missing")
     if not isinstance(value, str):
         raise refusal("wrong-shape", expected="text", found=shape(value))
-    stripped = value.strip(" \t\r\n　")
-    if not stripped:
+    text = value.strip(" \t\r\n　")
+    if not text:
         raise refusal("value-missing")
-    return stripped
+    return text
 
 
 def shape(value: object) -> str:

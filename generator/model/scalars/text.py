@@ -15,6 +15,7 @@ LONGEST = 12_000
 LANGUAGE = re.compile(r"[a-z]{2}(?:-[A-Z][A-Za-z]{1,3})?")
 """A language by its ISO 639-1 code, with a script or country where that matters: `zh`, `pt-BR`, `zh-Hant`."""
 _HAN = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]"
+_BETWEEN_HAN = re.compile(rf"(?<={_HAN})\s(?={_HAN})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +82,14 @@ def joined(text: str) -> str:
 
     Why: YAML folds lines with a blank, which Chinese does not have between words.
     """
+    if "\n" not in text:
+        return _one_line(text)
     paragraphs = (re.sub(r"[ \t\r]*\n[ \t]*", "\n", p).strip() for p in re.split(r"\n\s*\n", text))
     return "\n\n".join(_one_line(p) for p in paragraphs if p)
 
 
 def _one_line(paragraph: str) -> str:
-    line = re.sub(rf"(?<={_HAN})\s(?={_HAN})", "", paragraph)
-    return re.sub(r"\s+", " ", line)
+    return " ".join(_BETWEEN_HAN.sub("", paragraph).split())
 
 
 _SCHEMA = WithJsonSchema(

@@ -17,7 +17,7 @@ LONGEST_LINE = 500
 
 
 def _line(value: object) -> str:
-    text = re.sub(r"\s+", " ", as_text(value))
+    text = " ".join(as_text(value).split())
     if len(text) > LONGEST_LINE:
         raise refusal("text-too-long", length=len(text), longest=LONGEST_LINE)
     return text
@@ -25,12 +25,12 @@ def _line(value: object) -> str:
 
 def _matching(pattern: str, rule: str) -> PlainValidator:
     """A validator for one line that is all *pattern*; *rule* says what was expected."""
+    form = re.compile(pattern)
 
     def check(value: object) -> str:
-        text = _line(value)
-        if not re.fullmatch(pattern, text):
-            raise refusal(rule, value=text[:80])
-        return text
+        if value.__class__ is str and form.fullmatch(value):
+            return value
+        raise refusal(rule, value=_line(value)[:80])
 
     return PlainValidator(check)
 

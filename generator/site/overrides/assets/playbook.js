@@ -3,7 +3,12 @@ document.querySelectorAll(".md-search[role=dialog]").forEach(function (dialog) {
   var input = dialog.querySelector("input");
   dialog.setAttribute("aria-label", (input && input.getAttribute("aria-label")) || "Search");
 });
-/* What is folded on the screen is open on paper. */
+/* What is folded on the screen is open on paper, and folded again afterwards. */
+var unfolded = [];
 addEventListener("beforeprint", function () {
-  document.querySelectorAll("details.pb-letter, details.pb-data").forEach(function (details) { details.open = true; });
+  unfolded = Array.from(document.querySelectorAll("details.pb-letter:not([open]), .pb-fig details:not([open])"));
+  unfolded.forEach(function (details) { details.open = true; });
+});
+addEventListener("afterprint", function () {
+  unfolded.forEach(function (details) { details.open = false; });
 });

@@ -1,0 +1,28 @@
+"""The recipe: what is read, checked and written, in order. Touches no clock and writes nothing.
+
+The office is opened (`office`), each case is examined in it (`examine`), the cases of a day are gathered (`built`),
+and what others read is made of them (`publish`).
+"""
+
+from generator.build.built import Built, build, gathered, letter_texts
+from generator.build.examine import FIRST, Examined, examine, inspect
+from generator.build.office import Office, open_office
+from generator.build.publish import artifacts, download, site_languages, site_tree, tree_alone
+
+__all__ = [
+    "FIRST",
+    "Built",
+    "Examined",
+    "Office",
+    "artifacts",
+    "build",
+    "download",
+    "examine",
+    "gathered",
+    "inspect",
+    "letter_texts",
+    "open_office",
+    "site_languages",
+    "site_tree",
+    "tree_alone",
+]

@@ -1,0 +1,47 @@
+"""The office: what every case of one day needs, opened once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.base.diagnostic import Diagnostic
+from generator.checks.run import check_playbook
+from generator.model.load_playbook import read_playbook
+from generator.model.playbook import Playbook
+from generator.source.document import Document, diagnostics
+from generator.source.folder import Folder
+from generator.source.load import load_head
+from generator.texts.letters import LetterBox, letter_box
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What every case needs: the folder, its playbook, the letters that it can write, and the day."""
+
+    folder: Folder
+    playbook: Playbook
+    box: LetterBox
+    today: date
+
+
+def open_office(folder: Folder, today: date) -> tuple[Office | None, list[Diagnostic]]:
+    """The playbook read, checked and compiled.
+
+    No office where company, phrases or the words of its language cannot be read.
+    """
+    playbook, found = read_playbook(folder)
+    if playbook is None:
+        return None, found
+    box = letter_box(playbook)
+    trouble = [*found, *_playbook_trouble(folder, playbook), *box.diagnostics]
+    if playbook.company.language not in playbook.spoken:
+        return None, trouble
+    return Office(folder, playbook, box, today), trouble
+
+
+def _playbook_trouble(folder: Folder, playbook: Playbook) -> Iterator[Diagnostic]:
+    """What is wrong between the parts of the playbook, each at its place."""
+    for path, finding in check_playbook(playbook):
+        document = load_head(folder, path)
+        if isinstance(document, Document):
+            yield from diagnostics(document, [finding])

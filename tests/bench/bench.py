@@ -1,0 +1,118 @@
+"""`make bench`: how fast, as ratios against a yardstick in the same run.
+
+Absolute times depend on the machine and on what else it does; a ratio of two medians, measured in turns, does not much.
+Each job is a process of its own with compiled bytecode, as at a user's. Read 0.9 to 1.1 as equal.
+
+    python tests/bench/bench.py                 sizes that fit a coffee break (10 x from 100 to 1 000 cases)
+    python tests/bench/bench.py --full          the sizes of the goals (10 000 cases; takes the better part of an hour)
+"""
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.bench.corpus import corpus
+
+PAIRS = 5
+TODAY = "2026-11-16"
+WORKER = Path(__file__).with_name("worker.py")
+Job = Callable[[], float]
+
+
+def main() -> None:
+    """Measure and print one line a ratio."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--full", action="store_true", help="10 000 cases instead of 1 000")
+    full = arguments.parse_args().full
+    large, small, site = (10_000, 1_000, 1_000) if full else (1_000, 100, 200)
+    with tempfile.TemporaryDirectory() as temporary:
+        roots = {size: corpus(Path(temporary, str(size)), size) for size in {large, small, site}}
+        print(f"Python {sys.version.split()[0]}, {os.cpu_count()} processors, medians of {PAIRS} interleaved pairs")
+        _ratio_1(roots[large], large)
+        _ratio_7(roots, small, large)
+        _ratio_8(roots[site], site)
+
+
+def _ratio_1(root: Path, size: int) -> None:
+    """Check of all cases against a bare CSafeLoader loop over the same files."""
+    _show("1", f"check, {size} cases, all rules / CSafeLoader loop", "2.0, then 0.8", _pairs(_check(root), _worker("yaml", root)))
+    one = _pairs(_check(root, "--jobs", "1"), _worker("yaml", root))
+    _show("1", f"  the same, one process ({size} cases)", "-", one)
+
+
+def _ratio_7(roots: dict[int, Path], small: int, large: int) -> None:
+    """What ten times the cases cost."""
+    for name, job in (("check", _check), ("letters", _letters)):
+        grown = _pairs(job(roots[large]), job(roots[small]))
+        _show("7", f"{name}, {large} cases / {small} cases", "11", grown)
+    before, after = _site(roots[small]), _site(roots[large])
+    _show("7", f"site time, {large} cases / {small} cases (once)", "11", after[0] / before[0])
+    _show("7", f"site bytes, {large} cases / {small} cases", "11", after[1] / before[1])
+
+
+def _ratio_8(root: Path, size: int) -> None:
+    """The site of both languages against MkDocs on the same pages written to disk before."""
+    with tempfile.TemporaryDirectory() as temporary:
+        written = Path(temporary)
+        _worker("pages", root, written)()
+        _show("8", f"site, {size} cases / MkDocs on the same pages", "1.1, then 0.5", _pairs(_worker("site", root), _worker("mkdocs", root, written)))
+
+
+def _pairs(job: Job, yardstick: Job) -> float:
+    """The median of the ratios of pairs, one after the other, so that both meet the same machine."""
+    return statistics.median(job() / yardstick() for _ in range(PAIRS))
+
+
+def _check(root: Path, *options: str) -> Job:
+    return _timed(sys.executable, "-m", "generator", "check", "--root", str(root), *options)
+
+
+def _letters(root: Path) -> Job:
+    return _timed(sys.executable, "-m", "generator", "build", "--no-site", "--root", str(root))
+
+
+def _site(root: Path) -> tuple[float, int]:
+    """Seconds of a whole build with its site, and the bytes of the site."""
+    seconds = _timed(sys.executable, "-m", "generator", "build", "--root", str(root))()
+    pages = [path for language in ("zh", "en") for path in (root / "build" / "site" / language).rglob("*") if path.is_file()]
+    return seconds, sum(path.stat().st_size for path in pages)
+
+
+def _worker(job: str, *places: Path) -> Job:
+    """The seconds that a job of `worker.py` measures itself, start-up apart; of `yaml`, the whole process."""
+    words = [sys.executable, str(WORKER), job, *map(str, places)]
+    if job == "yaml":
+        return _timed(*words)
+    return lambda: float(_run(words))
+
+
+def _timed(*words: str) -> Job:
+    def seconds() -> float:
+        started = time.perf_counter()
+        _run(list(words))
+        return time.perf_counter() - started
+
+    return seconds
+
+
+def _run(words: list[str]) -> str:
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment |= {"PLAYBOOK_TODAY": TODAY, "PYTHONPATH": str(Path(__file__).parents[2])}
+    done = subprocess.run(words, capture_output=True, text=True, env=environment, check=False)
+    if done.returncode:
+        raise SystemExit(f"{' '.join(words)} failed:\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+def _show(number: str, what: str, goal: str, ratio: float) -> None:
+    print(f"{number:>3}  {what:<62} {ratio:6.2f}   goal {goal}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
