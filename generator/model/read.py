@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -75,7 +76,7 @@ def _unknown_key(model: type[BaseModel], path: Path) -> Finding:
 
 def _keys(model: type[BaseModel], path: Path) -> set[str]:
     """The keys that may stand at *path* in *model*."""
-    schema = model.model_json_schema()
+    schema = _schema(model)
     node: dict[str, Any] = schema
     for step in path:
         node = _resolved(schema, node)
@@ -85,6 +86,11 @@ def _keys(model: type[BaseModel], path: Path) -> set[str]:
             else node.get("properties", {}).get(step) or node.get("additionalProperties") or {}
         )
     return set(_resolved(schema, node).get("properties", {}))
+
+
+@cache
+def _schema(model: type[BaseModel]) -> dict[str, Any]:
+    return model.model_json_schema()
 
 
 def _resolved(schema: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:

@@ -14,6 +14,8 @@ from generator.model.letter import Block, Shape
 
 _OPEN, _CLOSE = "\x02", "\x03"
 """Control characters: `source.decode` lets none through, so no file can hold them."""
+_BLANKS = re.compile(r"[^\S ]|  ")
+"""What one blank is not: most values have none of it, and need no rewriting."""
 _FENCE = re.compile(r"^:::[ \t]*([a-z-]*)[ \t]*$")
 _ITEM = re.compile(r"^\d+\.[ \t]+")
 _SHIELDED = re.compile(f"({_OPEN}[^{_CLOSE}]*{_CLOSE})")
@@ -27,7 +29,8 @@ def shield(value: object) -> str:
     if value is None:
         message = "this value is not given in every case: put it inside {% if … %}"
         raise TemplateRuntimeError(message)
-    one_line = " ".join(str(value).split())
+    text = str(value)
+    one_line = re.sub(r"\s+", " ", text) if _BLANKS.search(text) else text
     return f"{_OPEN}{one_line}{_CLOSE}" if one_line else ""
 
 
