@@ -75,7 +75,7 @@ review: setup ## What this branch changes in cases and letters, as Markdown: mak
 	@$(BIN)/playbook review "$${BASE:-origin/main}"
 
 bench: setup-dev ## Measure the speed as ratios against yardsticks
-	$(BIN)/python tests/bench/bench.py $(ARGS)
+	$(BIN)/python -m tests.bench.bench $(ARGS)
 
 # For every platform and for Python 3.11 on. One version of a package for all of them (`fewest`), so that
 # everybody's pages have the same bytes. Versions that are pinned already stay, unless asked otherwise.

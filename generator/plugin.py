@@ -9,7 +9,6 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 
-from generator.base.artifact import Artifact
 from generator.base.rule import Severity, severity
 from generator.base.words import message
 from generator.build import build, tree_alone
@@ -40,18 +39,19 @@ class PlaybookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # M
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """The handbook's files, the pages, and what lies beside them."""
+        """The handbook's files, and the pages."""
         for page in self.tree.pages:
             file = File.generated(config, page.path, content=page.markdown)
             file.edit_uri = page.source
             files.append(file)
-        for artifact in self.tree.files:
-            files.append(_static(config, artifact))
         return files
 
-
-def _static(config: MkDocsConfig, artifact: Artifact) -> File:
-    return File.generated(config, f"files/{artifact.path}", content=artifact.content)
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """What lies beside the pages: not as MkDocs' own files, because it would make pages of the `.md` among them."""
+        for artifact in self.tree.files:
+            place = Path(config.site_dir, "files", artifact.path)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(artifact.content)
 
 
 def _handbook(folder: Path) -> list[str]:

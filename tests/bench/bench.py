@@ -3,8 +3,8 @@
 Absolute times depend on the machine and on what else it does; a ratio of two medians, measured in turns, does not much.
 Each job is a process of its own with compiled bytecode, as at a user's. Read 0.9 to 1.1 as equal.
 
-    python tests/bench/bench.py                 sizes that fit a coffee break (10 x from 100 to 1 000 cases)
-    python tests/bench/bench.py --full          the sizes of the goals (10 000 cases; takes the better part of an hour)
+    python -m tests.bench.bench                 sizes that fit a coffee break (10 x from 100 to 1 000 cases)
+    python -m tests.bench.bench --full          the sizes of the goals (10 000 cases; takes the better part of an hour)
 """
 
 import argparse

@@ -1,43 +1,33 @@
-/* Search runs in a worker, and no browser starts one from file://. There, a hidden frame does the worker's work. */
+/* Search runs in a worker, and no browser starts one from file://. There, a hidden frame does the worker's work:
+   it loads the worker's script, and messages go to and fro as events. */
 if (location.protocol === "file:") {
+  const load = (frame, address) => new Promise((done, failed) => {
+    const script = frame.document.createElement("script");
+    script.src = address;
+    script.onload = done;
+    script.onerror = () => failed(new Error("cannot load " + address));
+    frame.document.body.appendChild(script);
+  });
   self.Worker = class extends EventTarget {
-    constructor(url) {
+    constructor(address) {
       super();
-      const frame = document.createElement("iframe");
-      frame.hidden = true;
-      frame.title = "search";
-      document.body.appendChild(frame);
-      this.waiting = [];
-      const inside = (this.inside = frame.contentWindow);
-      const outside = this;
-      inside.document.open();
-      inside.document.write("<!doctype html><html><body></body></html>");
-      inside.document.close();
-      inside.postMessage = function (data) {
-        const event = new MessageEvent("message", { data });
-        outside.dispatchEvent(event);
-        if (outside.onmessage) outside.onmessage(event);
-      };
-      inside.importScripts = function (...urls) {
-        return urls.reduce((before, address) => before.then(() => load(inside, address)), Promise.resolve());
-      };
-      inside.__index = self.__index;
-      load(inside, new URL(url, location.href).href).then(() => {
-        this.ready = true;
-        this.waiting.splice(0).forEach((data) => this.postMessage(data));
-      });
+      const element = document.createElement("iframe");
+      element.hidden = true;
+      document.body.appendChild(element);
+      const frame = (this.frame = element.contentWindow);
+      frame.document.write("<!doctype html><body></body>");
+      frame.document.close();
+      frame.postMessage = (data) => this.dispatchEvent(new MessageEvent("message", { data }));
+      frame.importScripts = (...scripts) =>
+        scripts.reduce((before, script) => before.then(() => load(frame, script)), Promise.resolve());
+      this.ready = load(frame, new URL(address, location.href).href);
     }
     postMessage(data) {
-      if (!this.ready) { this.waiting.push(data); return; }
-      this.inside.dispatchEvent(new this.inside.MessageEvent("message", { data }));
+      const message = () => this.frame.dispatchEvent(new this.frame.MessageEvent("message", { data }));
+      this.ready.then(message);
     }
     terminate() {}
   };
-  const load = (inside, address) => new Promise((done, failed) => {
-    const script = inside.document.createElement("script");
-    script.src = address;
-    script.onload = done;
-    script.onerror = failed;
-    inside.document.body.appendChild(script);
-  });
+  /* The theme's worker looks for this name; with it, it takes its language files from beside its own script. */
+  self.IFrameWorker = self.Worker;
 }
