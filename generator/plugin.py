@@ -1,18 +1,22 @@
 """The MkDocs plugin: takes what the build hands it, or builds, and adds the pages as virtual files."""
 
 import os
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
 
 from generator.base.rule import Severity, severity
 from generator.base.words import message
 from generator.build import build, tree_alone
 from generator.site.tree import Tree
+from generator.site.unbroken import unbroken
 from generator.source.folder import Folder
 
 log = get_plugin_logger(__name__)
@@ -45,6 +49,20 @@ class PlaybookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # M
             file.edit_uri = page.source
             files.append(file)
         return files
+
+    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Prose that people wrote a sentence a line, with its lines joined where the language has no blanks."""
+        prose = page.file.src_uri.startswith(("guidelines/", "handbook/"))
+        return unbroken(markdown) if prose and self.tree.language in ("ja", "zh") else markdown
+
+    def on_serve(
+        self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """A change of a case or of the playbook makes the page anew, as one of the handbook does."""
+        for folder in (Path(config.config_file_path).parent / name for name in ("cases", "playbook")):
+            if folder.is_dir():
+                server.watch(str(folder))
+        return server
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """What lies beside the pages: not as MkDocs' own files, because it would make pages of the `.md` among them."""

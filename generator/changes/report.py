@@ -6,7 +6,7 @@ from html import escape
 
 from generator.base.diagnostic import Diagnostic
 from generator.changes.compare import CaseChange, LetterChange, Side, changes
-from generator.changes.words import Change
+from generator.changes.words import Change, tokens
 
 LONGEST = 60_000
 """Characters: GitHub takes 65,536 in a comment; the rest is counted, not shown."""
@@ -49,14 +49,15 @@ def _case(change: CaseChange, say: Say) -> str:
 def _letter(letter: LetterChange, say: Say) -> str:
     """A folded block a letter: a reviewer opens the one that goes out."""
     body = "\n\n".join(_paragraph(paragraph) for paragraph in letter.paragraphs)
-    words = sum(
-        len(change.text.split()) or 1
-        for paragraph in letter.paragraphs
-        for change in paragraph
-        if change.kind != "same"
-    )
+    words = sum(_differing(paragraph) for paragraph in letter.paragraphs)
     summary = f"{escape(letter.name)} · {say('review-words', count=words)}"
     return f"<details><summary>{summary}</summary>\n\n{body}\n\n</details>"
+
+
+def _differing(paragraph: tuple[Change, ...]) -> int:
+    """The words that came, or those that went where more went."""
+    counts = {kind: sum(len(tokens(c.text)) for c in paragraph if c.kind == kind) for kind in ("added", "removed")}
+    return max(counts.values())
 
 
 def _paragraph(changes_: tuple[Change, ...]) -> str:

@@ -20,6 +20,11 @@ class Change:
     text: str
 
 
+def tokens(text: str) -> list[str]:
+    """The words of *text*, blanks left out."""
+    return [token for token in _TOKEN.findall(text) if not token.isspace()]
+
+
 def compare(before: str, after: str) -> tuple[Change, ...]:
     """*before* turned into *after*, word by word; what stands between two changes and is only blank belongs to both."""
     old, new = _TOKEN.findall(before), _TOKEN.findall(after)

@@ -19,6 +19,7 @@ from generator.checks.rules import (
     no_request,
     outage_ends_before_start,
     outage_in_future,
+    phrase_not_in_letter_language,
     request_date_passed,
     request_without_date,
     string_missing,
@@ -41,8 +42,8 @@ from generator.model.record import Record
 CASE_CHECKS = (
     amount_missing, amount_not_used, case_id_malformed, duplicate_exhibit, evidence_changed, evidence_missing,
     evidence_without_hash, impact_without_number, incident_without_facts, letter_language_unavailable, no_request,
-    outage_ends_before_start, request_without_date, text_not_in_letter_language, time_twice_or_never,
-    time_without_zone, unknown_exhibit, unknown_phrase, unknown_provider, unknown_role,
+    outage_ends_before_start, phrase_not_in_letter_language, request_without_date, text_not_in_letter_language,
+    time_twice_or_never, time_without_zone, unknown_exhibit, unknown_phrase, unknown_provider, unknown_role,
 )  # fmt: skip
 DOSSIER_CHECKS = (outage_in_future, request_date_passed)
 LETTER_CHECKS = (letter_element_missing, letter_too_long, subject_too_long)

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from generator.build import (
+    FIRST,
     Built,
     Examined,
     artifacts,
@@ -89,9 +90,10 @@ def _tell(built: Built, output: Output, setting: Setting, target: Path, seconds:
         click.echo(setting.say("left-out", cases=", ".join(built.broken)))
     if built.diagnostics:
         click.echo(summary(built.diagnostics, setting))
-    letters = sorted((target / "letters").glob("*/*.html"))
-    if letters:
-        click.echo(setting.say("first-letter", address=letters[-1].as_uri()))
+    if built.papers:
+        newest = built.papers[-1].dossier
+        name = f"01-{FIRST}.{newest.letter_language}.html"
+        click.echo(setting.say("newest-letter", address=(target / "letters" / newest.id / name).as_uri()))
     if site and built.office:
         languages = ", ".join(site_languages(built.office))
         click.echo(setting.say("first-page", languages=languages, address=(target / "site" / "index.html").as_uri()))

@@ -3,14 +3,15 @@
 import click
 
 from generator.base.rule import rule, rule_ids
-from generator.commands.setting import Setting, common
+from generator.base.words import say
+from generator.commands.setting import worded
 from generator.source.nearest import nearest
 
 
 @click.command("explain")
 @click.argument("rule_id", metavar="RULE")
-@common
-def command(setting: Setting, rule_id: str) -> None:
+@worded
+def command(language: str, rule_id: str) -> None:
     """Explain RULE: why it matters, what is wrong, what to write.
 
     \b
@@ -21,13 +22,15 @@ def command(setting: Setting, rule_id: str) -> None:
     known = rule_ids()
     if rule_id not in known:
         near = nearest(rule_id, known)
-        raise click.UsageError(setting.say("no-such-rule-near" if near else "no-such-rule", rule=rule_id, nearest=near))
+        raise click.UsageError(
+            say("no-such-rule-near" if near else "no-such-rule", language, rule=rule_id, nearest=near)
+        )
     one = rule(rule_id)
     parts = [
-        f"{one.id} ({one.severity}): {one.title[setting.language]}",
-        one.why[setting.language],
-        setting.say("explain-bad") + "\n" + _indented(one.bad),
-        setting.say("explain-good") + "\n" + _indented(one.good),
+        f"{one.id} ({one.severity}): {one.title[language]}",
+        one.why[language],
+        say("explain-bad", language) + "\n" + _indented(one.bad),
+        say("explain-good", language) + "\n" + _indented(one.good),
     ]
     click.echo("\n\n".join(parts))
 

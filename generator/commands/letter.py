@@ -28,7 +28,7 @@ def command(setting: Setting, case: str, kind: str, language: str | None, form: 
     Examples:
       playbook letter hk2-server-down
       playbook letter hk2-server-down --in zh
-      playbook letter hk2-server-down --format ticket | clip
+      playbook letter hk2-server-down --format ticket > ticket.txt
     """
     office, found = open_office(setting.folder, setting.today)
     one = case_id(setting, case)

@@ -5,13 +5,14 @@ import json
 import click
 
 from generator.base.rule import rule, rule_ids
-from generator.commands.setting import Setting, common
+from generator.base.words import say
+from generator.commands.setting import worded
 
 
 @click.command("rules")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print them.")
-@common
-def command(setting: Setting, form: str) -> None:
+@worded
+def command(language: str, form: str) -> None:
     """List every rule with its severity and title.
 
     \b
@@ -19,7 +20,7 @@ def command(setting: Setting, form: str) -> None:
       playbook rules
       playbook rules --format json
     """
-    found = [(one.id, str(one.severity), one.title[setting.language]) for one in map(rule, rule_ids())]
+    found = [(one.id, str(one.severity), one.title[language]) for one in map(rule, rule_ids())]
     if form == "json":
         rows = [{"id": name, "severity": severity, "title": title} for name, severity, title in found]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
@@ -27,4 +28,4 @@ def command(setting: Setting, form: str) -> None:
     width = max(len(name) for name, _, _ in found)
     for name, severity, title in found:
         click.echo(f"{name:<{width}}  {severity:<7}  {title}")
-    click.echo(setting.say("rules-explain"))
+    click.echo(say("rules-explain", language))

@@ -54,6 +54,27 @@ def spoken(value: str | None = None) -> str:
     )
 
 
+_LANGUAGE = click.option(
+    "--lang",
+    type=click.Choice(LANGUAGES),
+    default=None,
+    envvar="PLAYBOOK_LANG",
+    show_envvar=True,
+    help="Language of messages; the terminal's unless given.",
+)
+
+
+def worded(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Gives *command* the language of messages as its first argument: for what needs no repository."""
+
+    @_LANGUAGE
+    @wraps(command)
+    def with_language(lang: str | None, **rest: Any) -> Any:  # noqa: ANN401 - click hands over what it read
+        return command(spoken(lang), **rest)
+
+    return with_language
+
+
 def common(command: Callable[..., Any]) -> Callable[..., Any]:
     """Gives *command* the common options as one `Setting`, its first argument."""
 
@@ -67,14 +88,10 @@ def common(command: Callable[..., Any]) -> Callable[..., Any]:
         "--today",
         type=click.DateTime(["%Y-%m-%d"]),
         envvar="PLAYBOOK_TODAY",
+        show_envvar=True,
         help="The day to build for, YYYY-MM-DD; the real one unless given.",
     )
-    @click.option(
-        "--lang",
-        type=click.Choice(LANGUAGES),
-        default=None,
-        help="Language of messages; the terminal's unless given.",
-    )
+    @_LANGUAGE
     @click.option(
         "--color",
         type=click.Choice(["auto", "always", "never"]),

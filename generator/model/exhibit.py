@@ -14,7 +14,7 @@ class Exhibit(Strict):
     """One file in the case's `evidence` folder; the file itself is never edited."""
 
     id: ExhibitId = Field(description="E1, E2 … / 证据编号")
-    file: RelativePath = Field(description="File name in the case's evidence folder / evidence 目录中的文件名")
+    file: RelativePath = Field(description="File name in the case's evidence folder / evidence 文件夹中的文件名")
     kind: Slug = Field(description="From playbook/phrases/exhibits.yaml: ping, ticket, invoice … / 证据类别")
     sha256: Sha256 | None = Field(
         None,

@@ -13,7 +13,7 @@ from generator.model.company import Company
 from generator.model.guideline import Guideline, GuidelineHead
 from generator.model.letter import LetterHead, LetterTemplate
 from generator.model.phrases import ChannelKind, ExhibitKind, ImpactKind, Kind, Phrases, Remedy, Symptom
-from generator.model.playbook import Playbook
+from generator.model.playbook import Playbook, whole_strings
 from generator.model.provider import Provider
 from generator.model.read import read
 from generator.model.scalars.refusal import shape
@@ -188,8 +188,8 @@ class _Reader:
 
 
 def _whole(strings: Mapping[str, Mapping[str, str]]) -> tuple[str, ...]:
-    """The languages that lack no word that another has."""
-    every = {key for words in strings.values() for key in words}
+    """The languages that lack no word, sorted."""
+    every = whole_strings(strings)
     return tuple(sorted(language for language, words in strings.items() if words.keys() == every))
 
 

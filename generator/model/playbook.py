@@ -3,11 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.base.catalogue import package_data
 from generator.model.company import Company
 from generator.model.guideline import Guideline
 from generator.model.letter import LetterTemplate
 from generator.model.phrases import Phrases
 from generator.model.provider import Provider
+
+REQUIRED_STRINGS: frozenset[str] = frozenset(package_data("messages/strings.yaml")["keys"])
+"""The words that letters and pages ask for."""
+
+
+def whole_strings(strings: Mapping[str, Mapping[str, str]]) -> frozenset[str]:
+    """The keys that each language must have: those that the generator asks for, and those that another language has."""
+    return REQUIRED_STRINGS.union(*(words.keys() for words in strings.values()))
 
 
 @dataclass(frozen=True, slots=True)

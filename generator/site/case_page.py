@@ -72,7 +72,9 @@ def _summary(shelf: Shelf, d: Dossier, view: dict[str, Any]) -> str:
             total=view["charged"],
         )
     if d.downtime.ongoing:
-        return fill(words["summary_ongoing"], provider=provider, service=service, since=view["outages"][-1]["period"])
+        start = next(outage["start"] for outage in view["outages"] if outage["lasts"])
+        since = fill(words["since_still"], start=start, today=view["today"])
+        return fill(words["summary_ongoing"], provider=provider, service=service, since=since)
     if not d.downtime.disturbances:
         return fill(
             words["summary_charges_mixed"],

@@ -3,7 +3,7 @@
 from generator.source.folder import Folder
 
 _SUFFIXES = (".txt", ".log", ".csv", ".eml")
-LINES, COLUMNS = 9, 96
+LINES, COLUMNS = 9, 80
 
 
 def preview(folder: Folder, path: str) -> str | None:

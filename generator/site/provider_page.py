@@ -66,8 +66,7 @@ def providers_index(shelf: Shelf) -> Page:
 
 def _country(shelf: Shelf, code: str) -> str:
     """The name of the country in this language; its code where there is none."""
-    names: dict[str, str] = Locale.parse(shelf.tongue.words["locale"]).territories
-    return names.get(code, code)
+    return str(Locale.parse(shelf.tongue.words["locale"]).territories.get(code, code))
 
 
 def _channel(shelf: Shelf, channel: Channel) -> dict[str, Any]:

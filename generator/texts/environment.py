@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 
-from jinja2 import DictLoader, StrictUndefined
+from jinja2 import FunctionLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.texts.markup import shield
+
+LETTERS = "playbook/letters"
+"""Where frames stand: errors in them name their own lines."""
 
 
 def environment(frames: Mapping[str, str]) -> ImmutableSandboxedEnvironment:
@@ -14,7 +17,7 @@ def environment(frames: Mapping[str, str]) -> ImmutableSandboxedEnvironment:
     Why sandboxed: templates are the company's own, but a pull request can change one before anyone has read it.
     """
     return ImmutableSandboxedEnvironment(
-        loader=DictLoader(dict(frames)),
+        loader=FunctionLoader(lambda name: (frames[name], f"{LETTERS}/{name}", None) if name in frames else None),
         undefined=StrictUndefined,
         finalize=shield,
         trim_blocks=True,

@@ -177,18 +177,15 @@ class LetterView:
                 if with_loss and outage.loss is not None
                 else self._phrase(symptom.name)
             )
+        start = t.moment(disturbance.start, d.zone)
         if disturbance.end is None or disturbance.duration is None:
-            period, duration = (
-                fill(t.words["since"], start=t.moment(disturbance.start, d.zone), today=t.day(d.today)),
-                None,
-            )
+            period, duration = fill(t.words["since"], start=start), None
         else:
-            period, duration = (
-                t.span(disturbance.start, disturbance.end, d.zone),
-                t.duration(disturbance.duration),
-            )
+            period = t.span(disturbance.start, disturbance.end, d.zone)
+            duration = t.duration(disturbance.duration)
         proof = {"cite": self._cite(outage.exhibits), "numbers": t.listed(self._numbers(outage.exhibits))}
         return {
+            "start": start,
             "period": period,
             "duration": duration,
             "observed": observed,

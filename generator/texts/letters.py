@@ -12,7 +12,7 @@ from generator.facts.dossier import Dossier
 from generator.model.letter import Letter, LetterTemplate
 from generator.model.phrases import Phrases
 from generator.model.playbook import Playbook
-from generator.texts.environment import environment
+from generator.texts.environment import LETTERS, environment
 from generator.texts.letter_view import LetterView
 from generator.texts.markup import bare, blocks
 from generator.texts.tongue import Tongue, UnknownNameError
@@ -93,13 +93,14 @@ def _compile(room: Any, template: LetterTemplate) -> Template:  # noqa: ANN401 -
 
 
 def _failed(error: Exception, template: LetterTemplate) -> Position:
-    """The line of the template where *error* came up: Jinja leaves it in the traceback."""
-    line, trace = 1, error.__traceback__
+    """The line of the template or frame where *error* came up: Jinja leaves it in the traceback."""
+    place, trace = Position(template.path), error.__traceback__
     while trace:
-        if trace.tb_frame.f_code.co_filename == template.path:
-            line = trace.tb_lineno
+        file = trace.tb_frame.f_code.co_filename
+        if file.startswith(LETTERS):
+            place = Position(file, trace.tb_lineno)
         trace = trace.tb_next
-    return Position(template.path, line)
+    return place
 
 
 def _missing(error: UndefinedError) -> str:

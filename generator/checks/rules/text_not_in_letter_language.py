@@ -25,13 +25,11 @@ def _texts(record: Record) -> Iterator[tuple[Path, Text | None]]:
     """The free texts that letters quote, with the way to each."""
     case = record.case
     yield ("service", "plan"), case.service.plan
-    yield ("service", "region"), case.service.region
     yield ("incident", "what"), case.incident.what
     for n, exhibit in enumerate(case.evidence):
         yield ("evidence", n, "vantage"), exhibit.vantage
         yield ("evidence", n, "shows"), exhibit.shows
     for n, entry in enumerate(case.log):
         yield ("log", n, "summary"), entry.summary
-        yield ("log", n, "place"), entry.place
     for n, request in enumerate(case.requests):
         yield ("requests", n, "text"), request.text

@@ -33,11 +33,15 @@ class Text:
         return next((text for own, text in self.by_language if own in (language, ANY)), None)
 
     def nearest(self, language: str) -> tuple[str, str]:
-        """The text in *language*, else in the first language it has, with that language.
+        """The text in *language*, else in English, else in the first language it has; with that language.
 
-        For pages, never for letters.
+        For names and for pages; running text of a letter is never in another language than the letter.
         """
-        return next(((own, text) for own, text in self.by_language if own in (language, ANY)), self.by_language[0])
+        for wanted in ((language, ANY), ("en",)):
+            for own, text in self.by_language:
+                if own in wanted:
+                    return own, text
+        return self.by_language[0]
 
 
 def as_running_text(value: object, info: ValidationInfo) -> Text:
