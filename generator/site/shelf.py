@@ -45,7 +45,10 @@ class Shelf:
         return text.nearest(self.tongue.language)[1]
 
     def render(self, template: str, **names: Any) -> str:  # noqa: ANN401 - templates take what they name
-        """The page of this *template*: `words` are the playbook's strings in this language."""
-        return (
-            environment().get_template(template).render(words=self.tongue.words, today=self.today, up=self.up, **names)
-        )
+        """The page of this *template*: `words` are the playbook's strings in this language.
+
+        Marks that could begin a fence of code are written as entities: Markdown looks for fences in HTML, too.
+        """
+        page = environment().get_template(template)
+        made = page.render(words=self.tongue.words, today=self.today, up=self.up, **names)
+        return made.replace("`", "&#96;").replace("~~~", "&#126;~~")

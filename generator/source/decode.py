@@ -7,9 +7,7 @@ from generator.base.position import Position
 
 LARGEST = 1_000_000
 """Bytes of one YAML, Markdown or template file; a long case with a hundred log entries has 60 000."""
-_INVISIBLE = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
-)
+INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]")
 """Control characters, blanks of no width, and the marks that make text read in another order than it is stored
 (Trojan Source, CVE-2021-42574)."""
 _FOREIGN = (("UTF-16", (b"\xff\xfe", b"\xfe\xff")),)
@@ -31,7 +29,7 @@ def decode(content: bytes, path: str) -> str | Diagnostic:
         text = content.decode()
     except UnicodeDecodeError as error:
         return Diagnostic(_after(path, content[: error.start].decode()), "not-utf-8", values(encoding=_guess(content)))
-    hidden = _INVISIBLE.search(text)
+    hidden = INVISIBLE.search(text)
     if hidden:
         return Diagnostic(
             _after(path, text[: hidden.start()]), "hidden-character", values(code=f"U+{ord(hidden[0]):04X}")

@@ -11,6 +11,7 @@ import yaml
 
 from generator.base.diagnostic import Diagnostic, Values, values
 from generator.base.position import Position
+from generator.source.decode import INVISIBLE
 from generator.source.document import LOADER, Data, Document
 from generator.source.traps import explain, lost_comments, slip
 
@@ -63,6 +64,8 @@ class _Reader:
             if kind is yaml.ScalarEvent:
                 if event.anchor is not None or event.tag is not None:
                     self._refuse_extras(event)
+                if event.style == '"':
+                    self._refuse_hidden(event)
                 self._put(event, event.value if event.value or event.style else None)
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 self._open.pop()
@@ -121,6 +124,12 @@ class _Reader:
             plain = value.replace(_WIDE_BLANK, "  ")
             self._complain(event, "full-width-mark", values(mark=_WIDE_BLANK, write=f"{plain}:"))
         return value
+
+    def _refuse_hidden(self, event: Any) -> None:  # noqa: ANN401 - see the class
+        """What may not stand in a file may not come in as an escape of a quoted text either."""
+        hidden = INVISIBLE.search(event.value)
+        if hidden:
+            self._complain(event, "hidden-character", values(code=f"U+{ord(hidden[0]):04X}"))
 
     def _refuse_extras(self, event: Any) -> None:  # noqa: ANN401 - see the class
         if event.anchor is not None:

@@ -5,8 +5,11 @@ import re
 from generator.model.letter import Block, Letter
 from generator.texts.tongue import Tongue
 
-_ACTIVE = re.compile(r"([\\`*_{}\[\]<>|~^$])")
-_AT_START = re.compile(r"^(\s*)([#+=:!-]|\d+(?=[.)]))")
+_BACKSLASHED = re.compile(r"([\\`*_{}\[\]])")
+"""Signs before which every Markdown takes a backslash."""
+_ENTITIES = {ord(sign): f"&#{ord(sign)};" for sign in "<>|~^$"} | {ord("&"): "&amp;"}
+"""Signs before which Python-Markdown would show the backslash."""
+_AT_START = re.compile(r"^(\s*)(?:([#+-])|([=:!])|(\d+)(?=[.)]))")
 
 
 def escaped(text: str) -> str:
@@ -14,9 +17,17 @@ def escaped(text: str) -> str:
 
     No emphasis, link, HTML, heading, list, mention or entity comes of it.
     """
-    plain = _ACTIVE.sub(r"\\\1", text).replace("&", "&amp;")
-    started = _AT_START.sub(lambda m: m[1] + (m[2] + "\\" if m[2].isdigit() else "\\" + m[2]), plain)
+    plain = _BACKSLASHED.sub(r"\\\1", text.translate(_ENTITIES))
+    started = _AT_START.sub(_inert, plain)
     return re.sub(r"(?<!\w)@(?=\w)", "&#64;", re.sub(r"(https?|ftp|www)(:|\.)", r"\1<!-- -->\2", started))
+
+
+def _inert(match: re.Match[str]) -> str:
+    """The sign at the beginning of a text, which would begin a heading, a list or a definition."""
+    blank, sign, other, number = match.groups()
+    if sign:
+        return f"{blank}\\{sign}"
+    return f"{blank}&#{ord(other)};" if other else f"{blank}{number}\\"
 
 
 def as_markdown(letter: Letter, tongue: Tongue) -> str:

@@ -14,8 +14,8 @@ from generator.model.letter import Block, Shape
 
 _OPEN, _CLOSE = "\x02", "\x03"
 """Control characters: `source.decode` lets none through, so no file can hold them."""
-_BLANKS = re.compile(r"[^\S ]|  ")
-"""What one blank is not: most values have none of it, and need no rewriting."""
+_ODD = re.compile(f"[^\\S ]|  |[{_OPEN}{_CLOSE}]")
+"""Other blanks than single ones, and the shield's own marks: most values have none, and need no rewriting."""
 _FENCE = re.compile(r"^:::[ \t]*([a-z-]*)[ \t]*$")
 _ITEM = re.compile(r"^\d+\.[ \t]+")
 _SHIELDED = re.compile(f"({_OPEN}[^{_CLOSE}]*{_CLOSE})")
@@ -30,7 +30,7 @@ def shield(value: object) -> str:
         message = "this value is not given in every case: put it inside {% if … %}"
         raise TemplateRuntimeError(message)
     text = str(value)
-    one_line = re.sub(r"\s+", " ", text) if _BLANKS.search(text) else text
+    one_line = re.sub(r"\s+", " ", re.sub(f"[{_OPEN}{_CLOSE}]", "", text)) if _ODD.search(text) else text
     return f"{_OPEN}{one_line}{_CLOSE}" if one_line else ""
 
 

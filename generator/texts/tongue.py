@@ -62,8 +62,11 @@ class Tongue:
 
     def span(self, start: datetime, end: datetime, zone: ZoneInfo | None) -> str:
         """From *start* to *end* on the wall clock of *zone*, with the same in UTC behind it."""
-        local = self._ends(start.astimezone(zone or UTC), end.astimezone(zone or UTC))
-        at = start.astimezone(zone or UTC)
+        at, until = start.astimezone(zone or UTC), end.astimezone(zone or UTC)
+        local = self._ends(at, until)
+        if at.utcoffset() != until.utcoffset():
+            ends = {"start": self.moment(start, zone), "end": self.moment(end, zone)}
+            return fill(self.words["span_offsets"], **ends, utc=self._ends(start, end))
         if not at.utcoffset():
             return fill(self.words["span_utc"], local=local)
         same_days = at.date() == start.date() and end.astimezone(at.tzinfo).date() == end.date()
@@ -92,7 +95,8 @@ class Tongue:
 
     def money(self, money: Money) -> str:
         """`USD 1,234.50`: the ISO code, because a sign is read as several currencies."""
-        return f"{money.currency} {_decimal(money.amount, get_currency_precision(money.currency), self._locale)}"
+        places = max(get_currency_precision(money.currency), _places(money.amount))
+        return f"{money.currency} {_decimal(money.amount, places, self._locale)}"
 
     def fee(self, fee: Fee) -> str:
         """The price and its term."""
@@ -100,8 +104,7 @@ class Tongue:
 
     def percent(self, share: Decimal) -> str:
         """*share* as typed, with the language's decimal mark and percent sign."""
-        places = max(0, -int(share.as_tuple().exponent))
-        return fill(self.words["percent"], number=_decimal(share, places, self._locale))
+        return fill(self.words["percent"], number=_decimal(share, _places(share), self._locale))
 
     def plural(self, forms: Mapping[str, str], count: int) -> str:
         """The one of *forms* that this language uses with *count* (CLDR plural rules)."""
@@ -132,6 +135,11 @@ def _unit(count: int, unit: str, length: Literal["short", "long"], locale: str) 
 def _decimal(number: Decimal, places: int, locale: str) -> str:
     pattern = "#,##0" + ("." + "0" * places if places else "")
     return format_decimal(number, pattern, locale, decimal_quantization=True)
+
+
+def _places(number: Decimal) -> int:
+    """The decimals that were typed: what a contract says is never rounded."""
+    return max(0, -int(number.as_tuple().exponent))
 
 
 def _offset(local: datetime) -> str:

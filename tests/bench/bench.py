@@ -41,7 +41,12 @@ def main() -> None:
 
 def _ratio_1(root: Path, size: int) -> None:
     """Check of all cases against a bare CSafeLoader loop over the same files."""
-    _show("1", f"check, {size} cases, all rules / CSafeLoader loop", "2.0, then 0.8", _pairs(_check(root), _worker("yaml", root)))
+    _show(
+        "1",
+        f"check, {size} cases, all rules / CSafeLoader loop",
+        "2.0, then 0.8",
+        _pairs(_check(root), _worker("yaml", root)),
+    )
     one = _pairs(_check(root, "--jobs", "1"), _worker("yaml", root))
     _show("1", f"  the same, one process ({size} cases)", "-", one)
 
@@ -61,7 +66,12 @@ def _ratio_8(root: Path, size: int) -> None:
     with tempfile.TemporaryDirectory() as temporary:
         written = Path(temporary)
         _worker("pages", root, written)()
-        _show("8", f"site, {size} cases / MkDocs on the same pages", "1.1, then 0.5", _pairs(_worker("site", root), _worker("mkdocs", root, written)))
+        _show(
+            "8",
+            f"site, {size} cases / MkDocs on the same pages",
+            "1.1, then 0.5",
+            _pairs(_worker("site", root), _worker("mkdocs", root, written)),
+        )
 
 
 def _pairs(job: Job, yardstick: Job) -> float:
@@ -80,7 +90,9 @@ def _letters(root: Path) -> Job:
 def _site(root: Path) -> tuple[float, int]:
     """Seconds of a whole build with its site, and the bytes of the site."""
     seconds = _timed(sys.executable, "-m", "generator", "build", "--root", str(root))()
-    pages = [path for language in ("zh", "en") for path in (root / "build" / "site" / language).rglob("*") if path.is_file()]
+    pages = [
+        path for language in ("zh", "en") for path in (root / "build" / "site" / language).rglob("*") if path.is_file()
+    ]
     return seconds, sum(path.stat().st_size for path in pages)
 
 

@@ -14,5 +14,5 @@ def check(record: Record) -> Iterator[Finding]:
         if outage.end is None or (record.zone is None and None in (outage.start.offset, outage.end.offset)):
             continue
         if outage.end.instant(record.zone) <= outage.start.instant(record.zone):
-            named = values(start=f"{outage.start.local:%Y-%m-%d %H:%M}", end=f"{outage.end.local:%Y-%m-%d %H:%M}")
+            named = values(start=outage.start, end=outage.end)
             yield Finding(("incident", "outages", n, "end"), ID, named)

@@ -3,19 +3,22 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Annotated, Literal, get_args
 
+from babel.numbers import list_currencies
 from pydantic import PlainValidator, WithJsonSchema
 
 from generator.base.money import Money
 from generator.model.scalars.refusal import as_text, narrow, refusal
 
-_NUMBER = r"\d{1,12}(?:\.\d{1,4})?"
+_NUMBER = r"[0-9]{1,12}(?:\.[0-9]{1,4})?"
 _CODE = r"[A-Z]{3}"
 _MONEY = re.compile(rf"(?:({_NUMBER}) ?({_CODE})|({_CODE}) ?({_NUMBER}))")
 _PER = re.compile(r"(.+?) ?(?:per |/ ?)(hour|month|quarter|year)")
 _PERCENT = re.compile(rf"({_NUMBER}) ?%")
-_SIGNS = {"$": "USD", "¥": "CNY", "元": "CNY", "美元": "USD", "€": "EUR", "欧元": "EUR", "£": "GBP"}
+_THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
+_SIGNS = {"RMB": "CNY", "$": "USD", "¥": "CNY", "元": "CNY", "美元": "USD", "€": "EUR", "欧元": "EUR", "£": "GBP"}
 _CHINESE_TERMS = {"月": "month", "年": "year", "小时": "hour", "季": "quarter", "季度": "quarter"}
 _WHOLE = 100
 Term = Literal["hour", "month", "quarter", "year"]
@@ -72,19 +75,27 @@ def as_count(value: object) -> int:
     """The whole number that *value* names, from 0."""
     text = as_text(value)
     if not re.fullmatch(r"[0-9]{1,9}", text):
-        digits = narrow(text).replace(",", "")
+        digits = _THOUSANDS.sub("", narrow(text))
         raise refusal("not-a-count", value=text[:80], write=digits if re.fullmatch(r"[0-9]{1,9}", digits) else "")
     return int(text)
 
 
 def _money(text: str) -> Money | None:
     match = _MONEY.fullmatch(text)
-    return Money(Decimal(match[1] or match[4]), match[2] or match[3]) if match else None
+    if match is None or (match[2] or match[3]) not in _currencies():
+        return None
+    return Money(Decimal(match[1] or match[4]), match[2] or match[3])
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    """The codes of ISO 4217, as CLDR has them."""
+    return frozenset(list_currencies())
 
 
 def _meant(text: str) -> str:
     """The amount as it should be typed, where *text* leaves no doubt which; else nothing."""
-    plain = re.sub(r"(?<=\d),(?=\d{3})", "", narrow(text)).strip()
+    plain = _THOUSANDS.sub("", narrow(text)).strip()
     for sign in sorted(_SIGNS, key=len, reverse=True):
         if sign in plain:
             plain = f"{plain.replace(sign, '').strip()} {_SIGNS[sign]}"
@@ -97,6 +108,8 @@ def _meant_fee(text: str) -> str:
     match = re.fullmatch(
         r"(每(?P<before>小时|月|季度|年))?(?P<price>[^/每]+?)(?: ?(?:/|per ) ?(?P<after>\S+))?", narrow(text)
     )
+    if match and match["before"] and match["after"]:
+        return ""
     named = (match["before"] or match["after"] or "") if match else ""
     term, meant = _CHINESE_TERMS.get(named, named), _meant(match["price"]) if match else ""
     return f"{meant} per {term}" if meant and term in _TERMS else ""

@@ -10,7 +10,7 @@ from generator.model.scalars.refusal import as_text, narrow, refusal
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 """No provider is older than the web, and no complaint waits this long; a slip of a digit is told."""
-_FORM = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_FORM = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _LOOSE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 
 
@@ -33,9 +33,10 @@ def _meant(text: str) -> str:
     """The day as it should be typed, where *text* leaves no doubt which; else nothing."""
     match = _LOOSE.fullmatch(narrow(text))
     try:
-        return date(*(int(part) for part in match.groups())).isoformat() if match else ""
+        meant = date(*(int(part) for part in match.groups())) if match else None
     except ValueError:
         return ""
+    return meant.isoformat() if meant and FIRST_YEAR <= meant.year <= LAST_YEAR else ""
 
 
 Day = Annotated[

@@ -10,7 +10,7 @@ from pydantic import PlainValidator, WithJsonSchema
 from generator.model.scalars.day import FIRST_YEAR, LAST_YEAR
 from generator.model.scalars.refusal import as_text, narrow, refusal
 
-_FORM = re.compile(r"(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))? ?(Z|[+-]\d{2}:\d{2})?")
+_FORM = re.compile(r"(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))? ?(Z|[+-]\d{2}:\d{2})?", re.ASCII)
 _LOOSE = re.compile(
     r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?[\sT]*(上午|下午)?\s*(\d{1,2})\s*[:点时]\s*(\d{1,2})分?(?::(\d{1,2}))?\s*(Z|[+-]\d{2}:?\d{2})?"
 )
@@ -24,6 +24,12 @@ class Moment:
 
     local: datetime
     offset: timedelta | None
+
+    def __str__(self) -> str:
+        """The time as it is typed, with the offset where there is one."""
+        if self.offset is None:
+            return f"{self.local:%Y-%m-%d %H:%M}"
+        return f"{self.local:%Y-%m-%d %H:%M} {_offset_text(self.offset)}"
 
     def instant(self, zone: tzinfo | None) -> datetime:
         """The moment in UTC, read in *zone* where it has no offset of its own.
@@ -48,6 +54,13 @@ class Moment:
 def as_moment(value: object) -> Moment:
     """The moment that *value* names as `YYYY-MM-DD HH:MM`, with seconds and an offset (`+08:00`, `Z`) where given."""
     text = as_text(value)
+    moment = _read(text)
+    if moment is None:
+        raise refusal("not-a-time", value=text[:80], write=_meant(text))
+    return moment
+
+
+def _read(text: str) -> Moment | None:
     match = _FORM.fullmatch(text)
     try:
         if match and FIRST_YEAR <= int(match[1]) <= LAST_YEAR:
@@ -55,7 +68,12 @@ def as_moment(value: object) -> Moment:
             return Moment(datetime(year, month, day, hour, minute, int(match[6] or 0)), _offset(match[7]))  # noqa: DTZ001 - local on purpose
     except ValueError:
         pass
-    raise refusal("not-a-time", value=text[:80], write=_meant(text))
+    return None
+
+
+def _offset_text(offset: timedelta) -> str:
+    minutes = int(offset.total_seconds()) // 60
+    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
 
 
 def _offset(text: str | None) -> timedelta | None:
@@ -75,7 +93,11 @@ def _meant(text: str) -> str:
     match = _LOOSE.fullmatch(narrow(text))
     if not match:
         return ""
-    hour = int(match[5]) + (_NOON if match[4] == _AFTERNOON and int(match[5]) < _NOON else 0)
+    hour = int(match[5])
+    if match[4] and (hour > _NOON or (hour == _NOON and match[4] != _AFTERNOON)):
+        return ""
+    if match[4] == _AFTERNOON and hour < _NOON:
+        hour += _NOON
     try:
         local = datetime(int(match[1]), int(match[2]), int(match[3]), hour, int(match[6]), int(match[7] or 0))  # noqa: DTZ001 - local on purpose
     except ValueError:
@@ -86,7 +108,7 @@ def _meant(text: str) -> str:
         + (f":{local:%S}" if match[7] else "")
         + (zone if zone in ("", "Z") else f" {zone[:3]}:{zone[-2:]}")
     )
-    return meant if meant != text else ""
+    return meant if meant != text and _read(meant) else ""
 
 
 _SCHEMA = {

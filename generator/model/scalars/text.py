@@ -15,7 +15,7 @@ LONGEST = 12_000
 LANGUAGE = re.compile(r"[a-z]{2}(?:-[A-Z][A-Za-z]{1,3})?")
 """A language by its ISO 639-1 code, with a script or country where that matters: `zh`, `pt-BR`, `zh-Hant`."""
 _HAN = r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]"
-_BETWEEN_HAN = re.compile(rf"(?<={_HAN})\s(?={_HAN})")
+_BETWEEN_HAN = re.compile(rf"(?<={_HAN})\s+(?={_HAN})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,8 @@ def _said(value: object, at: tuple[str, ...]) -> str:
         raise refusal("wrong-shape", at, expected="text", found=shape(value))
     if len(value) > LONGEST:
         raise refusal("text-too-long", at, length=len(value), longest=LONGEST)
+    if not value.strip(" \t\r\n　"):
+        raise refusal("value-missing", at)
     return joined(as_text(value))
 
 

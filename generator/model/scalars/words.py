@@ -30,7 +30,10 @@ def _matching(pattern: str, rule: str) -> PlainValidator:
     def check(value: object) -> str:
         if value.__class__ is str and form.fullmatch(value):
             return value
-        raise refusal(rule, value=_line(value)[:80])
+        text = _line(value)
+        if not form.fullmatch(text):
+            raise refusal(rule, value=text[:80])
+        return text
 
     return PlainValidator(check)
 

@@ -33,7 +33,8 @@ def as_zone(value: object) -> ZoneInfo:
     zone = _zone(name) if "/" in name else None
     if zone is None:
         by_lower = {known.lower(): known for known in available_timezones()}
-        near = _SPOKEN.get(name.lower()) or by_lower.get(nearest(name, by_lower), "")
+        offset = any(character.isdigit() for character in name)
+        near = "" if offset else _SPOKEN.get(name.lower()) or by_lower.get(nearest(name, by_lower), "")
         raise refusal("not-a-zone", value=name[:80], nearest=near)
     return zone
 

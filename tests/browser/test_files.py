@@ -1,0 +1,111 @@
+"""What can be seen of the built site without opening it."""
+
+import re
+from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from tests.browser.conftest import pages
+
+LIMIT = 50 * 1024  # issue 7: our own HTML, CSS and JS of a case page, without the letters it holds
+
+
+class _Links(HTMLParser):
+    """Collects what a page points to, and the names that can be pointed at."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.names: set[str] = set()
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - fixed by the parser
+        """Note addresses and ids."""
+        said = dict(attrs)
+        self.links += [value for name in ("href", "src") if (value := said.get(name))]
+        self.names |= {value for name in ("id", "name") if (value := said.get(name))}
+
+
+def _read(site: Path) -> dict[Path, _Links]:
+    return {site / page: _Links((site / page).read_text("utf-8")) for page in pages(site)}
+
+
+def test_every_link_leads_somewhere(site: Path) -> None:
+    """Whatever a page points to within the site is a file there, and its fragment a name in it."""
+    read = _read(site)
+    checked, broken = 0, []
+    for path, page in read.items():
+        for link in page.links:
+            parts = urlsplit(link)
+            if parts.scheme or parts.netloc:
+                continue
+            target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
+            checked += 1
+            if not target.is_file():
+                broken.append(f"{path.relative_to(site)}: {link}")
+            elif parts.fragment and target in read and unquote(parts.fragment) not in read[target].names:
+                broken.append(f"{path.relative_to(site)}: {link} (no such name)")
+    assert checked > 1000, "hardly any link was found"
+    assert broken == []
+
+
+def test_nothing_is_fetched_from_elsewhere(site: Path) -> None:
+    """No page loads a script, style, picture or font from another machine."""
+    fetched = re.compile(r"<(?:script|img|iframe|source|link rel=\"(?:stylesheet|icon|preload)\")[^>]*https?://[^>]*>")
+    texts = {page: (site / page).read_text("utf-8") for page in pages(site)}
+    assert len(texts) > 20, "hardly any page was found"
+    assert {page: fetched.findall(text) for page, text in texts.items() if fetched.search(text)} == {}
+    styles = "".join(path.read_text("utf-8") for path in site.rglob("playbook.css"))
+    assert styles, "no stylesheet of ours was found"
+    assert re.findall(r"@import|url\(\s*['\"]?(?:https?:)?//", styles) == []
+
+
+def test_both_trees_have_the_same_pages(site: Path) -> None:
+    """A page in Chinese has its twin in English, and the other way round."""
+    zh, en = ([page[3:] for page in pages(site) if page.startswith(tree)] for tree in ("zh/", "en/"))
+    assert zh
+    assert zh == en
+
+
+def test_headings_come_in_order(site: Path) -> None:
+    """One first-level heading a page, and no level is skipped on the way down."""
+    wrong: dict[str, list[int]] = {}
+    for page in pages(site):
+        levels = [int(level) for level in re.findall(r"<h([1-6])[ >]", _content(site / page))]
+        skipped = any(below > above + 1 for above, below in pairwise(levels))
+        if levels[:1] != [1] or levels.count(1) != 1 or skipped:
+            wrong[page] = levels
+    assert wrong == {}
+
+
+def test_a_case_offers_its_files(site: Path) -> None:
+    """Letters in five formats and two languages, call sheet and checklists, each with size and hash, are there."""
+    path = site / "zh" / "cases" / "2026-11-10-hk2-server-down.html"
+    text = path.read_text("utf-8")
+    chips = re.findall(r'<a class="pb-chip" href="([^"]+)"', text)
+    assert len(chips) == 2 * 5 + 2 + 2 * 2
+    assert [chip for chip in chips if not (path.parent / chip).is_file()] == []
+    assert len(re.findall(r'<code class="pb-hash">[0-9a-f]{64}</code>', text)) == len(chips) + 4
+
+
+def test_a_case_page_is_light(site: Path) -> None:
+    """Our own part of a case page, its letters apart, is at most 50 KB."""
+    cases = [page for page in pages(site) if "/cases/2" in page]
+    assert cases, "no case page was found"
+    assets = sum(path.stat().st_size for path in (site / "zh" / "assets").glob("playbook*"))
+    assert assets > 0
+    sizes: dict[str, Any] = {case: assets + _own(site / case) for case in cases}
+    assert {case: size for case, size in sizes.items() if size > LIMIT} == {}
+
+
+def _own(page: Path) -> int:
+    """Bytes of the page's content without theme and letters."""
+    return len(re.sub(r'<article class="letter".*?</article>', "", _content(page), flags=re.DOTALL).encode())
+
+
+def _content(page: Path) -> str:
+    """The part of the page that is not the theme's."""
+    text = page.read_text("utf-8")
+    return text[text.index('<article class="md-content__inner') : text.rindex("</article>")]
