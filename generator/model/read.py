@@ -59,7 +59,7 @@ def _unknown_key(model: type[BaseModel], path: Path) -> Finding:
     key = str(path[-1])
     known = sorted(_keys(model, path[:-1]))
     plain = unicodedata.normalize("NFKC", key).strip(" -")
-    if plain in known and plain != key:
+    if plain in known and not key.isascii():
         return Finding(
             path,
             "full-width-mark",

@@ -4,6 +4,7 @@ Why not `yaml.load`: it turns `no` into false, `1.10` into 1.1 and `2026-11-10` 
 and spends most of its time doing so. Here every scalar stays the text that its author typed.
 """
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,7 +19,8 @@ from generator.source.traps import explain, lost_comments, slip
 DEEPEST = 40
 """Nested levels; a case needs seven."""
 _MERGE = "<<"
-_WIDE_BLANK = "\u3000"
+_WIDE_BLANK, _WIDE_COLON = "\u3000", "："
+_GLUED = re.compile(r"([a-z_][\w-]*)[ \u3000]*(：|:)(.+)")
 
 
 def parse(text: str, path: str) -> Document | list[Diagnostic]:
@@ -123,7 +125,17 @@ class _Reader:
         elif value.startswith(_WIDE_BLANK):
             plain = value.replace(_WIDE_BLANK, "  ")
             self._complain(event, "full-width-mark", values(mark=_WIDE_BLANK, write=f"{plain}:"))
+        elif not event.style and (glued := _GLUED.fullmatch(value)):
+            self._unglue(event, glued)
         return value
+
+    def _unglue(self, event: Any, glued: re.Match[str]) -> None:  # noqa: ANN401 - see the class
+        """Between brackets, `id:hk2-17` and `id：hk2-17` are keys without a value."""
+        mark, write = glued[2], f"{glued[1]}: {glued[3].strip()}"
+        if mark == _WIDE_COLON:
+            self._complain(event, "full-width-mark", values(mark=mark, write=write), after=glued.start(2))
+        else:
+            self._complain(event, "no-space-after-colon", values(write=write), after=glued.start(2))
 
     def _refuse_hidden(self, event: Any) -> None:  # noqa: ANN401 - see the class
         """What may not stand in a file may not come in as an escape of a quoted text either."""
@@ -137,6 +149,7 @@ class _Reader:
         if event.tag is not None:
             self._complain(event, "tag", values(tag=event.tag.replace("tag:yaml.org,2002:", "!!")))
 
-    def _complain(self, event: Any, rule: str, named: Values = ()) -> None:  # noqa: ANN401 - see the class
+    def _complain(self, event: Any, rule: str, named: Values = (), after: int = 0) -> None:  # noqa: ANN401 - see the class
+        """Note trouble *after* so many characters from where *event* begins."""
         mark = event.start_mark
-        self.found.append(Diagnostic(Position(self.path, mark.line + 1, mark.column + 1), rule, named))
+        self.found.append(Diagnostic(Position(self.path, mark.line + 1, mark.column + 1 + after), rule, named))

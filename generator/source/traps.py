@@ -6,6 +6,7 @@ the author needs the place of the slip, which is often a line or two above.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -125,22 +126,26 @@ def _slip(line: str, path: str, number: int) -> Diagnostic | None:
     if line.lstrip().startswith("#") or len(line) > LONGEST_LINE:
         return None
     looks = (_in_indent, _wide_mark, _wide_blank, _hash_in_value, _tight_colon, _colon_in_value)
-    found = (look(line) for look in looks)
-    at, rule, named = next(filter(None, found), (0, "", ()))
-    return Diagnostic(Position(path, number, at + 1), rule, named) if rule else None
+    found = next(filter(None, (look(line) for look in looks)), None)
+    return Diagnostic(Position(path, number, found.at + 1), found.rule, found.named) if found else None
 
 
-_Slip = tuple[int, str, Values]
-"""Where in the line (from 0), which rule, and what its message names."""
+@dataclass(frozen=True, slots=True)
+class _Slip:
+    """Where in the line (from 0), which rule, and what its message names."""
+
+    at: int
+    rule: str
+    named: Values
 
 
 def _in_indent(line: str) -> _Slip | None:
     """A tab, or a blank that is none, before the first word."""
     indent = line[: len(line) - len(line.lstrip())]
     if "\t" in indent:
-        return indent.index("\t"), "tab-indent", values(write=line.replace("\t", "  "))
+        return _Slip(indent.index("\t"), "tab-indent", values(write=line.replace("\t", "  ")))
     if "\u00a0" in indent:
-        return indent.index("\u00a0"), "hidden-character", values(code="U+00A0")
+        return _Slip(indent.index("\u00a0"), "hidden-character", values(code="U+00A0"))
     return None
 
 
@@ -148,16 +153,18 @@ def _wide_mark(line: str) -> _Slip | None:
     """A full-width mark where YAML wants its half-width twin."""
     key = re.match(rf"[\s　]*(?:[-－][ 　]+)?{_KEY}[ 　]*(：)", line)
     if key:
-        return key.start(1), "full-width-mark", values(mark="：", write=_narrowed(line))
+        return _Slip(key.start(1), "full-width-mark", values(mark="：", write=_narrowed(line)))
     inner = re.search(rf"[{{,][ 　]*({_KEY})(：)[ 　]*([^,}}]*)", line)
     if inner:
-        return inner.start(2), "full-width-mark", values(mark="：", write=f"{inner[1]}: {inner[3].strip()}")
+        return _Slip(inner.start(2), "full-width-mark", values(mark="：", write=f"{inner[1]}: {inner[3].strip()}"))
     bracket = re.search(r"[｛｝［］]", line)
     if bracket:
-        return bracket.start(), "full-width-mark", values(mark=bracket[0], write=line.translate(_BRACKETS).strip())
+        return _Slip(
+            bracket.start(), "full-width-mark", values(mark=bracket[0], write=line.translate(_BRACKETS).strip())
+        )
     hyphen = re.match(r"[\s　]*(－)[ 　]", line)
     if hyphen:
-        return hyphen.start(1), "full-width-mark", values(mark="－", write=_narrowed(line))
+        return _Slip(hyphen.start(1), "full-width-mark", values(mark="－", write=_narrowed(line)))
     return None
 
 
@@ -166,11 +173,11 @@ def _wide_blank(line: str) -> _Slip | None:
     blank = re.match(rf"\s*(?:- )?{_KEY}:(　)", line) or re.match(r" *(　)", line)
     if blank:
         write = line.replace("　", " ", 1).strip() if blank.start(1) else _narrowed(line)
-        return blank.start(1), "full-width-mark", values(mark="　", write=write)
+        return _Slip(blank.start(1), "full-width-mark", values(mark="　", write=write))
     comma = re.search(r"(?<=[\w}\]\"'”])(，)(?= ?\w+: )", line)
     if comma:
         write = f"{line[: comma.start()]}, {line[comma.end() :].lstrip()}".strip()
-        return comma.start(), "full-width-mark", values(mark="，", write=write)
+        return _Slip(comma.start(), "full-width-mark", values(mark="，", write=write))
     return None
 
 
@@ -180,17 +187,17 @@ def _hash_in_value(line: str) -> _Slip | None:
     quoted_before = line[: found.start()].count('"') % 2 if found else 0
     if not found or quoted_before or not re.search(r"[:,{\[-] ", line[: found.start()]):
         return None
-    return found.start(1), "comment-cuts-value", values(lost=found[1], write=_requoted(line))
+    return _Slip(found.start(1), "comment-cuts-value", values(lost=found[1], write=_requoted(line)))
 
 
 def _tight_colon(line: str) -> _Slip | None:
     """No blank behind a colon, at the beginning of a line or between brackets."""
     first = re.match(rf"\s*(?:- )?({_KEY}):(?=[^\s/:\d])(.*)$", line)
     if first:
-        return first.end(1), "no-space-after-colon", values(write=f"{first[1]}: {first[2].strip()}")
+        return _Slip(first.end(1), "no-space-after-colon", values(write=f"{first[1]}: {first[2].strip()}"))
     inner = re.search(rf"[{{,][ ]?({_KEY}):(?=[^\s/:\d])([^,}}]*)", line)
     if inner:
-        return inner.end(1), "no-space-after-colon", values(write=f"{inner[1]}: {inner[2].strip()}")
+        return _Slip(inner.end(1), "no-space-after-colon", values(write=f"{inner[1]}: {inner[2].strip()}"))
     return None
 
 
@@ -199,7 +206,7 @@ def _colon_in_value(line: str) -> _Slip | None:
     inner = re.match(rf"\s*(?:- )?({_KEY}: )([^\"'{{\[|>].*)$", line)
     if not inner or ": " not in inner[2]:
         return None
-    return inner.start(2), "colon-in-value", values(write=inner[1] + quoted(inner[2].rstrip()))
+    return _Slip(inner.start(2), "colon-in-value", values(write=inner[1] + quoted(inner[2].rstrip())))
 
 
 def _narrowed(line: str) -> str:
@@ -207,7 +214,7 @@ def _narrowed(line: str) -> str:
     head, mark, tail = line.partition("：")
     if not mark:
         return line.translate(_MARKS).strip()
-    return f"{head.translate(_MARKS).strip()}: {tail.translate(_QUOTES).strip('　 ')}"
+    return f"{head.translate(_MARKS).strip()}: {tail.translate(_QUOTES).strip('　 ')}".rstrip()
 
 
 def _requoted(line: str) -> str:

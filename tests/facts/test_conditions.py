@@ -40,7 +40,7 @@ TABLE: list[tuple[str, str, dict[str, str], Tick, str, dict[str, object]]] = [
     ("log-complete", CASE, {"log": f"[{REPORT}, {CALL_AT}]"}, Tick.DONE, "log-complete-done", {"entries": ""}),
     ("log-complete", CASE, {"log": f"[{REPORT}, {SILENT}, {CALL}]"}, Tick.OPEN, "log-complete-open",
      {"entries": "2, 3"}),
-    ("log-complete", CASE, {}, Tick.OPEN, "log-complete-open", {"entries": ""}),
+    ("log-complete", CASE, {}, Tick.OPEN, "log-empty-open", {}),
     ("measurement-enclosed", CASE, {"evidence": f"[{SHOT}, {PING}]"}, Tick.DONE, "measurement-enclosed-done",
      {"exhibits": "E1"}),
     ("measurement-enclosed", CASE, {"evidence": f"[{SHOT}]"}, Tick.OPEN, "measurement-enclosed-open",

@@ -22,19 +22,20 @@ from tests.repository import CASE, ROOT, TODAY, line_of
 GENERATOR = ROOT / "generator"
 RULES = rule_ids()
 _BLOCK = re.compile(r"^([A-Za-z_][\w-]*)[ \t]*[:：]")
-_RAISERS = {"Diagnostic": 1, "Finding": 1, "refusal": 0, "_complain": 1, "_matching": 1}
+_RAISERS = {"Diagnostic": 1, "Finding": 1, "refusal": 0, "_complain": 1, "_matching": 1, "_Slip": 1}
 """What makes trouble, and which of its arguments is the rule."""
 _TOLD_ELSEWHERE = {
     "case-file-missing": "cases/2026-11-10-hk2-down/case.yaml",  # the file that should be there
     "file-unreadable": "cases/2026-11-10-hk2-down/case.yaml",  # the folder that stands in its place
     "letter-element-missing": CASE_FILE,  # a letter is looked at case by case
     "letter-too-long": CASE_FILE,
+    "phrase-not-in-letter-language": CASE_FILE,  # the case whose letter would have the hole
     "string-missing": "playbook/strings/zh.yaml",  # the language that lacks what the other has
     "subject-too-long": CASE_FILE,
     "time-without-zone": CASE_FILE,  # the time, not the company that could give the zone
 }
 """Rules whose bad example stands in one file and is told at another."""
-_PASSED_ON = {"context['rule']", "f.rule", "rule"}
+_PASSED_ON = {"context['rule']", "f.rule", "found.rule", "rule"}
 """Where a rule is handed on that was named before: `read`, `diagnostics`, and inside `_complain` and `_matching`."""
 
 

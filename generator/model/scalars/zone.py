@@ -1,5 +1,6 @@
 """A time zone by its name in the IANA database."""
 
+import re
 from functools import cache
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
@@ -33,6 +34,8 @@ def as_zone(value: object) -> ZoneInfo:
     zone = _zone(name) if "/" in name else None
     if zone is None:
         by_lower = {known.lower(): known for known in available_timezones()}
+        if re.fullmatch(r"(?:utc|gmt)?\+0?8(?::00)?", name.lower()):
+            raise refusal("not-a-zone", value=name[:80], nearest="Asia/Shanghai")
         offset = any(character.isdigit() for character in name)
         near = "" if offset else _SPOKEN.get(name.lower()) or by_lower.get(nearest(name, by_lower), "")
         raise refusal("not-a-zone", value=name[:80], nearest=near)
