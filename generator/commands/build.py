@@ -55,7 +55,7 @@ def command(setting: Setting, out: Path | None, *, no_site: bool) -> None:
         downloads = _papers(built, output, setting)
         rendered = no_site or render(built, downloads, output, setting)
         output.manifest()
-    _tell(built, output, setting, target, time.monotonic() - started, site=not no_site)
+    _tell(built, output, setting, target, time.monotonic() - started, site=rendered and not no_site)
     raise SystemExit(PROBLEMS if built.failed or not rendered else FINE)
 
 

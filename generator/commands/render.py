@@ -5,6 +5,7 @@ import os
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from html import escape
+from pathlib import Path
 
 import click
 
@@ -48,7 +49,7 @@ def _mkdocs(tree: Tree, trees: list[Tree], office: Office, output: Output) -> bo
             "name": other.words["name"],
             "link": f"../{other.language}/index.html",
             "lang": other.language,
-            "pages": [p.path for p in other.pages],
+            "pages": [page.path for page in other.pages] + _handbook(office.folder.root / "docs" / other.language),
         }
         for other in trees
     ]
@@ -65,6 +66,11 @@ def _mkdocs(tree: Tree, trees: list[Tree], office: Office, output: Output) -> bo
         click.echo(f"MkDocs: {error}", err=True)
         return False
     return True
+
+
+def _handbook(docs: Path) -> list[str]:
+    """The pages of the handbook in one language."""
+    return sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))
 
 
 def _prepare(today: date) -> None:

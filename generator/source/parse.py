@@ -125,7 +125,7 @@ class _Reader:
         elif value.startswith(_WIDE_BLANK):
             plain = value.replace(_WIDE_BLANK, "  ")
             self._complain(event, "full-width-mark", values(mark=_WIDE_BLANK, write=f"{plain}:"))
-        elif not event.style and (glued := _GLUED.fullmatch(value)):
+        elif (glued := _GLUED.fullmatch(value)) and not event.style:
             self._unglue(event, glued)
         return value
 
