@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 import shutil
 from pathlib import Path
 
@@ -185,4 +184,4 @@ def test_a_folder_of_somebody_else_is_not_replaced(repository: Path) -> None:
     (own / "thesis.txt").write_text("years of work", encoding="utf-8")
     done = playbook(repository, "build", "--no-site", "--out", "mine")
     assert done.returncode == 2
-    assert os.listdir(own) == ["thesis.txt"]
+    assert [path.name for path in own.iterdir()] == ["thesis.txt"]

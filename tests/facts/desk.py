@@ -57,7 +57,7 @@ def read_case(text: str = CASE, **instead: str) -> Case:
     return case
 
 
-def open_case(text: str = CASE, digests: Mapping[str, Digest] | None = None, **instead: str) -> Dossier:
+def open_case(text: str = CASE, digests: Mapping[str, Digest] | None = None, /, **instead: str) -> Dossier:
     """The dossier of that case; a file whose fingerprint is not given has the one of its name."""
     case = read_case(text, **instead)
     taken = {exhibit.file: Digest(1, f"{exhibit.file:0>64}") for exhibit in case.evidence}

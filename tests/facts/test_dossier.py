@@ -66,7 +66,7 @@ def test_exhibits_are_numbered_in_the_order_of_the_case() -> None:
     """Exhibit 1 of the letter is the first of the case, whatever its id; each has the fingerprint of its file now."""
     taken = {"b.txt": Digest(2, "b" * 64), "sub/a.txt": Digest(1, "a" * 64)}
     opened = open_case(
-        digests=taken, evidence="[{id: E7, file: b.txt, kind: ping}, {id: E2, file: sub/a.txt, kind: mtr}]"
+        CASE, taken, evidence="[{id: E7, file: b.txt, kind: ping}, {id: E2, file: sub/a.txt, kind: mtr}]"
     )
     assert opened.exhibits == tuple(
         NumberedExhibit(n, exhibit, f"cases/{CASE_ID}/evidence/{exhibit.file}", taken[exhibit.file])
