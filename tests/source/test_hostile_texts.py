@@ -160,7 +160,7 @@ def _page_html(page: str) -> str:
         name, given = next(iter(entry.items())) if isinstance(entry, dict) else (entry, {})
         names.append(name)
         options[name] = given
-    return markdown.markdown(page.split("---\n", 2)[2], extensions=names, extension_configs=options)
+    return str(markdown.markdown(page.split("---\n", 2)[2], extensions=names, extension_configs=options))
 
 
 def _made(root: Path, case: str, evidence: str = "") -> dict[str, str]:
