@@ -1,5 +1,6 @@
 """The jobs that a benchmark runs in processes of their own; each prints the seconds that it took."""
 
+import json
 import sys
 import tempfile
 import time
@@ -47,7 +48,10 @@ def pages(root: Path, target: Path) -> float:
         raise SystemExit("the playbook cannot be read")
     for language in site_languages(built.office):
         shutil.copytree(root / "docs" / language, target / language)
-        for page in site_tree(built, built.office, language, {}, "../files/").pages:
+        tree = site_tree(built, built.office, language, {}, "../files/")
+        handbook = sorted(path.relative_to(target / language).as_posix() for path in (target / language).rglob("*.md"))
+        (target / f"{language}.json").write_text(json.dumps(tree.nav(handbook)), encoding="utf-8")
+        for page in tree.pages:
             place = target / language / page.path
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_text(page.markdown, encoding="utf-8")
@@ -67,8 +71,7 @@ def mkdocs(root: Path, written: Path) -> float:
             config = load_config(str(root / "mkdocs.yml"), docs_dir=str(written / language), site_dir=temporary)
             del config.plugins["playbook"]
             config.theme.dirs.insert(0, str(ours.OVERRIDES))
-            config.not_in_nav = None
-            config.nav = None
+            config.nav = json.loads((written / f"{language}.json").read_text(encoding="utf-8"))
             config.strict = False
             build(config)
     return time.perf_counter() - started
