@@ -18,12 +18,14 @@ class Finding:
     """What a check saw: the way into the document, the rule, and what its message names.
 
     `on_key` points at the key instead of at its value: for a key that should not be there.
+    `within` points at the first place inside the value where these words stand.
     """
 
     path: Path
     rule: str
     values: Values = ()
     on_key: bool = False
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -22,8 +22,11 @@ def say(key: str, language: str, /, **values: object) -> str:
 
 
 def message(diagnostic: Diagnostic, language: str) -> str:
-    """What *diagnostic* says, with the nearest known word and the corrected line where they are known."""
-    values = dict(diagnostic.values)
+    """What *diagnostic* says, with the nearest known word and the corrected line where they are known.
+
+    A value that is itself in words comes once a language, as `why.zh` and `why.en`, and is named `why`.
+    """
+    values = {name.removesuffix(f".{language}"): value for name, value in diagnostic.values}
     parts = [rule(diagnostic.rule).message[language].format_map(values)]
     if values.get("nearest"):
         parts.append(say("did-you-mean", language, nearest=values["nearest"]))

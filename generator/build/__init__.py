@@ -7,6 +7,7 @@ and what others read is made of them (`publish`).
 from generator.build.built import Built, build, gathered, letter_texts
 from generator.build.examine import FIRST, Examined, examine, inspect
 from generator.build.office import Office, open_office
+from generator.build.outgoing import on_request
 from generator.build.publish import artifacts, download, site_languages, site_tree, tree_alone
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "gathered",
     "inspect",
     "letter_texts",
+    "on_request",
     "open_office",
     "site_languages",
     "site_tree",

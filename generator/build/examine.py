@@ -1,23 +1,28 @@
 """One case: read, checked, its facts computed, its letters written and checked."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.base.diagnostic import Diagnostic, Finding
 from generator.base.digest import Digest
 from generator.base.rule import Severity, severity
 from generator.build.office import Office
+from generator.build.outgoing import Plan, plans, written
 from generator.checks.run import check_dossier, check_letter, check_record
 from generator.evidence.digest import digest
+from generator.facts.as_of import as_of, end_of
 from generator.facts.checklist import checklist
-from generator.facts.dossier import Dossier, dossier
+from generator.facts.dossier import Dossier, dossier, fault
+from generator.facts.history import Fault, earlier
+from generator.facts.wording import lapses
 from generator.model.case import Case
 from generator.model.letter import Letter
 from generator.model.load_case import load_case
 from generator.model.record import Record
 from generator.source.document import Document, diagnostics
 from generator.source.folder import Folder
-from generator.texts.formats import Papers
+from generator.source.waivers import WAIVE, waived
+from generator.texts.formats import Outgoing, Papers
 
 FIRST = "first-complaint"
 CALL = "call-sheet"
@@ -42,12 +47,12 @@ class Examined:
 
 
 def examine(office: Office, case_id: str) -> Examined:
-    """The case with all its papers: every letter in every language, the call sheet, the checklist."""
+    """The case with all its papers: letters sent and due in every language, the call sheet, the checklist."""
     opened = _open(office, case_id)
     if isinstance(opened, list):
         return Examined(case_id, tuple(opened), None)
-    facts = opened.facts
-    letters, trouble, findings = _letters(office, facts, office.box.languages(FIRST))
+    facts = replace(opened.facts, earlier=_earlier(office, opened.facts))
+    letters, trouble, findings = _letters(office, plans(office, facts))
     call = _call_sheet(office, facts)
     if isinstance(call, Diagnostic):
         trouble.append(call)
@@ -59,14 +64,15 @@ def examine(office: Office, case_id: str) -> Examined:
 
 
 def inspect(office: Office, case_id: str) -> tuple[Diagnostic, ...]:
-    """What is wrong in the case. Of its letters, only the one that goes out is written.
+    """What is wrong in the case. Of its letters, only those are written that are due, as they go out.
 
     Why: a slip in a template shows there as well, and a check of many cases should not take a build's time.
     """
     opened = _open(office, case_id)
     if isinstance(opened, list):
         return tuple(opened)
-    _, trouble, findings = _letters(office, opened.facts, [opened.facts.letter_language])
+    due = plans(office, opened.facts, gone=False)
+    _, trouble, findings = _letters(office, due, outgoing_only=True)
     return (*opened.found, *trouble, *diagnostics(opened.document, findings))
 
 
@@ -77,24 +83,42 @@ def _open(office: Office, case_id: str) -> _Opened | list[Diagnostic]:
         return loaded
     case, document = loaded
     digests, unreadable = _digests(office.folder, case_id, case)
-    record = Record(case_id, case, office.playbook, digests, frozenset(unreadable))
+    record = Record(case_id, case, office.playbook, digests, office.today, frozenset(unreadable))
     found = [*unreadable.values(), *diagnostics(document, list(check_record(record)))]
     if _has_error(found) or case.provider not in office.playbook.providers:
         return found
-    facts = dossier(case_id, case, office.playbook, digests, office.today)
-    found += diagnostics(document, list(check_dossier(facts)))
-    return found if _has_error(found) else _Opened(facts, document, found)
+    known = as_of(case, end_of(office.today, record.zone), record.zone)
+    facts = dossier(case_id, known, office.playbook, digests, office.today)
+    facts = replace(facts, lapses=lapses(case, office.playbook.tone))
+    found = waived(document, [*found, *diagnostics(document, list(check_dossier(facts)))])
+    return found if _has_error(found) else _Opened(_counted(facts, found), document, found)
+
+
+def _counted(facts: Dossier, found: Iterable[Diagnostic]) -> Dossier:
+    """The facts with only those words that no comment lets pass."""
+    places = {dict(one.values).get(WAIVE) for one in found}
+    return replace(facts, lapses=tuple(one for one in facts.lapses if one.hit.rule in places))
 
 
 def _letters(
-    office: Office, facts: Dossier, languages: Iterable[str]
-) -> tuple[list[Letter], list[Diagnostic], list[Finding]]:
-    """The first complaint in *languages*, what keeps one from being written, and what is wrong in the others."""
-    written = [(language, office.box.write(facts, FIRST, language)) for language in languages]
-    letters = [letter for _, letter in written if isinstance(letter, Letter)]
-    heads = {language: office.playbook.letters[FIRST, language].head for language, _ in written}
-    findings = [finding for letter in letters for finding in check_letter(letter, heads[letter.language])]
-    return letters, [trouble for _, trouble in written if isinstance(trouble, Diagnostic)], findings
+    office: Office, planned: tuple[Plan, ...], *, outgoing_only: bool = False
+) -> tuple[list[Outgoing], list[Diagnostic], list[Finding]]:
+    """The letters as *planned*, what keeps one from being written, and what is wrong in those not sent yet."""
+    made = list(written(office, planned, outgoing_only=outgoing_only))
+    letters = [one for one in made if isinstance(one, Outgoing)]
+    heads = office.playbook.letters
+    findings = [
+        finding
+        for one in letters
+        if one.sent is None
+        for finding in check_letter(one.letter, heads[one.letter.kind, one.letter.language].head)
+    ]
+    return letters, [trouble for trouble in made if isinstance(trouble, Diagnostic)], findings
+
+
+def _earlier(office: Office, facts: Dossier) -> tuple[Fault, ...]:
+    """The same fault in earlier cases."""
+    return earlier(fault(facts.id, facts.case, facts.began), office.faults)
 
 
 def _call_sheet(office: Office, facts: Dossier) -> tuple[Letter, Letter] | Diagnostic | None:

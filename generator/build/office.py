@@ -3,9 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from generator.base.diagnostic import Diagnostic
 from generator.checks.run import check_playbook
+from generator.facts.dossier import fault
+from generator.facts.happenings import first_day
+from generator.facts.history import Fault
+from generator.model.load_case import load_case
 from generator.model.load_playbook import read_playbook
 from generator.model.playbook import Playbook
 from generator.source.document import Document, diagnostics
@@ -14,7 +19,7 @@ from generator.source.load import load_head
 from generator.texts.letters import LetterBox, letter_box
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Office:
     """What every case needs: the folder, its playbook, the letters that it can write, and the day."""
 
@@ -22,6 +27,21 @@ class Office:
     playbook: Playbook
     box: LetterBox
     today: date
+
+    @cached_property
+    def faults(self) -> tuple[Fault, ...]:
+        """What every case is about, in short, broken ones left out: read once, when the first letter asks for it."""
+        return tuple(self._faults())
+
+    def _faults(self) -> Iterator[Fault]:
+        for case_id in self.folder.cases():
+            loaded = load_case(self.folder, case_id, self.playbook.company.language)
+            zone = None if isinstance(loaded, list) else loaded[0].time_zone or self.playbook.company.time_zone
+            if isinstance(loaded, list) or zone is None:
+                continue
+            began = first_day(loaded[0], zone)
+            if began:
+                yield fault(case_id, loaded[0], began)
 
 
 def open_office(folder: Folder, today: date) -> tuple[Office | None, list[Diagnostic]]:

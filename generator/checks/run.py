@@ -6,8 +6,15 @@ from generator.base.diagnostic import Finding
 from generator.checks.rules import (
     amount_missing,
     amount_not_used,
+    answer_to_unraised_request,
+    calendar_unknown,
     case_id_malformed,
+    correction_of_nothing,
+    customer_update_missed,
     duplicate_exhibit,
+    duplicate_id,
+    entry_in_future,
+    event_incomplete,
     evidence_changed,
     evidence_missing,
     evidence_without_hash,
@@ -16,10 +23,13 @@ from generator.checks.rules import (
     letter_element_missing,
     letter_language_unavailable,
     letter_too_long,
+    log_goes_backwards,
     no_request,
     outage_ends_before_start,
     outage_in_future,
+    outcome_without_verification,
     phrase_not_in_letter_language,
+    promise_without_date,
     request_date_passed,
     request_without_date,
     string_missing,
@@ -27,12 +37,24 @@ from generator.checks.rules import (
     text_not_in_letter_language,
     time_twice_or_never,
     time_without_zone,
+    too_many_requests,
+    two_outcomes,
     unknown_condition,
     unknown_exhibit,
+    unknown_letter_kind,
+    unknown_occasion,
+    unknown_offer,
     unknown_phrase,
     unknown_placeholder,
+    unknown_promise,
     unknown_provider,
+    unknown_request,
     unknown_role,
+    unknown_step_link,
+    verification_without_exhibit,
+    withdrawal_without_reason,
+    wording_doubtful,
+    wording_unfit,
 )
 from generator.facts.dossier import Dossier
 from generator.model.letter import Letter, LetterHead
@@ -40,14 +62,24 @@ from generator.model.playbook import Playbook
 from generator.model.record import Record
 
 CASE_CHECKS = (
-    amount_missing, amount_not_used, case_id_malformed, duplicate_exhibit, evidence_changed, evidence_missing,
-    evidence_without_hash, impact_without_number, incident_without_facts, letter_language_unavailable, no_request,
-    outage_ends_before_start, phrase_not_in_letter_language, request_without_date, text_not_in_letter_language,
-    time_twice_or_never, time_without_zone, unknown_exhibit, unknown_phrase, unknown_provider, unknown_role,
+    amount_missing, amount_not_used, answer_to_unraised_request, case_id_malformed, correction_of_nothing,
+    duplicate_exhibit, duplicate_id, entry_in_future, event_incomplete, evidence_changed, evidence_missing,
+    evidence_without_hash, impact_without_number, incident_without_facts, letter_language_unavailable,
+    log_goes_backwards, no_request, outage_ends_before_start, outcome_without_verification,
+    phrase_not_in_letter_language, promise_without_date, request_without_date, text_not_in_letter_language,
+    time_twice_or_never, time_without_zone, too_many_requests, two_outcomes, unknown_exhibit, unknown_letter_kind,
+    unknown_offer, unknown_phrase, unknown_promise, unknown_provider, unknown_request, unknown_role,
+    verification_without_exhibit, withdrawal_without_reason,
 )  # fmt: skip
-DOSSIER_CHECKS = (outage_in_future, request_date_passed)
-LETTER_CHECKS = (letter_element_missing, letter_too_long, subject_too_long)
-PLAYBOOK_CHECKS = (string_missing, unknown_condition, unknown_placeholder)
+DOSSIER_CHECKS = (
+    customer_update_missed, outage_in_future, request_date_passed, wording_doubtful, wording_unfit,
+)  # fmt: skip
+LETTER_CHECKS = (
+    letter_element_missing, letter_too_long, subject_too_long,
+)  # fmt: skip
+PLAYBOOK_CHECKS = (
+    calendar_unknown, string_missing, unknown_condition, unknown_occasion, unknown_placeholder, unknown_step_link,
+)  # fmt: skip
 
 
 def check_record(record: Record) -> Iterator[Finding]:

@@ -6,7 +6,6 @@ from pathlib import Path
 import click
 
 from generator.build import (
-    FIRST,
     Built,
     Examined,
     artifacts,
@@ -91,9 +90,10 @@ def _tell(built: Built, output: Output, setting: Setting, target: Path, seconds:
     if built.diagnostics:
         click.echo(summary(built.diagnostics, setting))
     if built.papers:
-        newest = built.papers[-1].dossier
-        name = f"01-{FIRST}.{newest.letter_language}.html"
-        click.echo(setting.say("newest-letter", address=(target / "letters" / newest.id / name).as_uri()))
+        newest = next((one for p in reversed(built.papers) for one in p.letters if one.goes_out and one.due), None)
+        if newest:
+            page = target / "letters" / newest.facts.id / f"{newest.name}.html"
+            click.echo(setting.say("newest-letter", address=page.as_uri()))
     if site and built.office:
         languages = ", ".join(site_languages(built.office))
         click.echo(setting.say("first-page", languages=languages, address=(target / "site" / "index.html").as_uri()))

@@ -5,22 +5,24 @@ import sys
 import click
 
 from generator.base.artifact import Artifact
-from generator.build import FIRST, artifacts, examine, open_office
+from generator.build import Examined, Office, artifacts, examine, on_request, open_office
 from generator.commands.report import report
 from generator.commands.scope import case_id
 from generator.commands.setting import PROBLEMS, Setting, common
+from generator.texts.formats import Outgoing, Papers
+from generator.texts.tongue import fill
 
 FORMATS = {"text": "txt", "markdown": "md", "html": "html", "mail": "eml", "ticket": "ticket.txt"}
 
 
 @click.command("letter")
 @click.argument("case")
-@click.argument("kind", default=FIRST)
-@click.option("--in", "language", default=None, help="Language of the letter; the provider's unless given.")
+@click.argument("kind", required=False)
+@click.option("--in", "language", default=None, help="Language of the letter; its reader's unless given.")
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How to print it.")
 @common
-def command(setting: Setting, case: str, kind: str, language: str | None, form: str) -> None:
-    """Print the letter of CASE: the first complaint, or another KIND.
+def command(setting: Setting, case: str, kind: str | None, language: str | None, form: str) -> None:
+    """Print the letter of CASE that is due, and say on standard error why; or the letter of this KIND.
 
     CASE is an id, a folder, or any part of the id that only one case has.
 
@@ -28,6 +30,7 @@ def command(setting: Setting, case: str, kind: str, language: str | None, form: 
     Examples:
       playbook letter hk2-server-down
       playbook letter hk2-server-down --in zh
+      playbook letter hk2-server-down reminder-1
       playbook letter hk2-server-down --format ticket > ticket.txt
     """
     office, found = open_office(setting.folder, setting.today)
@@ -35,19 +38,58 @@ def command(setting: Setting, case: str, kind: str, language: str | None, form: 
     if office is None:
         click.echo(report(found, "text", setting), err=True)
         raise SystemExit(PROBLEMS)
-    examined = examine(office, one)
+    papers = _told(setting, found, examine(office, one))
+    letters = papers.letters if kind is None else _of_kind(setting, office, papers, kind)
+    chosen = _due(setting, office, letters) if kind is None else letters[-1]
+    wanted = language or next(x.letter.language for x in letters if x.number == chosen.number and x.goes_out)
+    name = f"{chosen.number:02}-{chosen.letter.kind}.{wanted}.{FORMATS[form]}"
+    made = artifacts(office, Papers(papers.dossier, letters, None, papers.ticks))
+    printed = next((artifact for artifact in made if artifact.path.endswith(f"/{name}")), None)
+    if printed is None:
+        known = ", ".join(sorted(x.letter.language for x in letters if x.number == chosen.number))
+        raise click.UsageError(setting.say("no-such-letter", letter=f"{chosen.letter.kind} --in {wanted}", known=known))
+    _print(printed)
+
+
+def _told(setting: Setting, found: list, examined: Examined) -> Papers:  # type: ignore[type-arg] # diagnostics
+    """The papers of the case, what is wrong told on standard error; the end where an error leaves none."""
     trouble = sorted({*found, *examined.diagnostics})
     if trouble:
         click.echo(report(trouble, "text", setting), err=True)
     if examined.papers is None:
         raise SystemExit(PROBLEMS)
-    wanted = language or examined.papers.dossier.letter_language
-    suffix = f"-{kind}.{wanted}.{FORMATS[form]}"
-    made = [artifact for artifact in artifacts(office, examined.papers) if artifact.path.endswith(suffix)]
-    if not made:
-        kinds = ", ".join(sorted({f"{letter.kind} --in {letter.language}" for letter in examined.papers.letters}))
-        raise click.UsageError(setting.say("no-such-letter", letter=f"{kind} --in {wanted}", known=kinds))
-    _print(made[0])
+    return examined.papers
+
+
+def _due(setting: Setting, office: Office, letters: tuple[Outgoing, ...]) -> Outgoing:
+    """The first letter that is due, with its reason told; the end where none is."""
+    due = next((one for one in letters if one.due and one.goes_out), None)
+    if due is None or due.due is None:
+        click.echo(setting.say("no-letter-due"), err=True)
+        raise SystemExit(0)
+    tongue = office.box.tongues.get(setting.language) or office.box.tongues[office.playbook.company.language]
+    reason = fill(tongue.words[f"occasion_{due.due.reason}"], **dict(due.due.named))
+    click.echo(setting.say("letter-due", kind=due.letter.kind, reason=reason), err=True)
+    return due
+
+
+def _of_kind(setting: Setting, office: Office, papers: Papers, kind: str) -> tuple[Outgoing, ...]:
+    """The letters of this *kind* that were sent or are due; else it is written as it would be today."""
+    made = tuple(one for one in papers.letters if one.letter.kind == kind)
+    if made:
+        return made
+    if kind not in office.playbook.kinds:
+        raise click.UsageError(setting.say("no-such-letter", letter=kind, known=", ".join(office.playbook.kinds)))
+    missing = [name for name in office.playbook.kinds[kind].after if name not in {s.kind for s in papers.dossier.sent}]
+    if missing:
+        raise click.UsageError(setting.say("letter-too-early", letter=kind, missing=", ".join(missing)))
+    written = on_request(office, papers.dossier, kind)
+    if not isinstance(written, tuple):
+        click.echo(report([written], "text", setting), err=True)
+        raise SystemExit(PROBLEMS)
+    if not written:
+        raise click.UsageError(setting.say("no-such-letter", letter=kind, known=", ".join(office.playbook.kinds)))
+    return written
 
 
 def _print(artifact: Artifact) -> None:

@@ -5,7 +5,7 @@ from functools import reduce
 from operator import add
 
 from generator.base.money import Money
-from generator.model.case import Charge
+from generator.model.incident import Charge
 
 
 def charged(charges: Sequence[Charge]) -> Money | None:

@@ -5,15 +5,17 @@ from datetime import date
 
 from generator.base.money import Money
 from generator.facts.charges import charged
-from generator.model.case import Case, Request
+from generator.model.case import Case
 from generator.model.phrases import Phrases
+from generator.model.request import Request
 
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """One request as it will be made, numbered from 1."""
+    """One request as it will be made, numbered from 1; *id* is `R1` unless its author numbered it otherwise."""
 
     number: int
+    id: str
     request: Request
     by: date | None
     amount: Money | None
@@ -21,7 +23,10 @@ class Demand:
 
 def demands(case: Case, phrases: Phrases) -> tuple[Demand, ...]:
     """The requests of *case* in its order; an amount that is not typed comes from the facts that its remedy names."""
-    return tuple(Demand(n, r, r.by, r.amount or _derived(case, r, phrases)) for n, r in enumerate(case.requests, 1))
+    return tuple(
+        Demand(n, one, r, r.by, r.amount or _derived(case, r, phrases))
+        for n, (one, r) in enumerate(zip(case.request_ids, case.requests, strict=True), 1)
+    )
 
 
 def reply_day(asked: tuple[Demand, ...]) -> date | None:

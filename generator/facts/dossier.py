@@ -2,15 +2,25 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from generator.base.digest import Digest
 from generator.base.money import Money
 from generator.facts.charges import charged
+from generator.facts.commitments import Commitment, commitments
+from generator.facts.correspondence import LoggedEntry, SentLetter, correspondence, references, sent_letters
 from generator.facts.demand import Demand, demands, reply_day
 from generator.facts.downtime import Downtime, downtime
-from generator.model.case import Case, Entry
+from generator.facts.ending import Ending, ending
+from generator.facts.happenings import Happening, first_day, happenings
+from generator.facts.history import Fault
+from generator.facts.offers import MadeOffer, offers
+from generator.facts.reply_clock import ReplyClock, reply_clock
+from generator.facts.scorecard import Standing, scorecard
+from generator.facts.wording import Lapse
+from generator.facts.workdays import Calendar
+from generator.model.case import Case
 from generator.model.company import Company, Signatory
 from generator.model.exhibit import Exhibit
 from generator.model.playbook import Playbook
@@ -28,14 +38,6 @@ class NumberedExhibit:
 
 
 @dataclass(frozen=True, slots=True)
-class LoggedEntry:
-    """One communication with its moment in UTC."""
-
-    at: datetime
-    entry: Entry
-
-
-@dataclass(frozen=True, slots=True)
 class Dossier:
     """What letters, checklists and pages are made from. *today* is the day for which it was computed."""
 
@@ -47,21 +49,46 @@ class Dossier:
     today: date
     zone: ZoneInfo | None
     letter_language: str
+    began: date
     downtime: Downtime
+    happenings: tuple[Happening, ...]
     charged: Money | None
     demands: tuple[Demand, ...]
     reply_by: date | None
     exhibits: tuple[NumberedExhibit, ...]
     log: tuple[LoggedEntry, ...]
     references: tuple[str, ...]
+    sent: tuple[SentLetter, ...]
+    offers: tuple[MadeOffer, ...]
+    commitments: tuple[Commitment, ...]
+    scorecard: tuple[Standing, ...]
+    clock: ReplyClock | None
+    ending: Ending
+    earlier: tuple[Fault, ...]
+    lapses: tuple[Lapse, ...] = ()
+
+    def local_day(self, at: datetime) -> date:
+        """The day of *at* on the wall clock of the case."""
+        return at.astimezone(self.zone or UTC).date()
 
 
-def dossier(case_id: str, case: Case, playbook: Playbook, digests: Mapping[str, Digest], today: date) -> Dossier:
-    """The dossier of a *case* that the checks have let pass; *digests* by file name."""
+def dossier(
+    case_id: str,
+    case: Case,
+    playbook: Playbook,
+    digests: Mapping[str, Digest],
+    today: date,
+) -> Dossier:
+    """The dossier of a *case* that the checks have let pass; *digests* by file name.
+
+    The same fault in *earlier* cases is nothing that one case knows: whoever has all of them puts it in.
+    """
     company, provider = playbook.company, playbook.providers[case.provider]
     zone = case.time_zone or company.time_zone
     asked = demands(case, playbook.phrases)
-    entries = sorted((LoggedEntry(e.at.instant(zone), e) for e in case.log), key=lambda logged: logged.at)
+    log = correspondence(case.log, zone)
+    bound = commitments(log, case.verifications, today)
+    sent, began = sent_letters(log), first_day(case, zone)
     return Dossier(
         id=case_id,
         case=case,
@@ -71,7 +98,9 @@ def dossier(case_id: str, case: Case, playbook: Playbook, digests: Mapping[str, 
         today=today,
         zone=zone,
         letter_language=case.letter_language or provider.letter_language,
+        began=began or today,
         downtime=downtime(case.incident.outages, zone),
+        happenings=happenings(case.incident.events, zone),
         charged=charged(case.incident.charges),
         demands=asked,
         reply_by=reply_day(asked),
@@ -79,6 +108,18 @@ def dossier(case_id: str, case: Case, playbook: Playbook, digests: Mapping[str, 
             NumberedExhibit(n, e, f"cases/{case_id}/evidence/{e.file}", digests[e.file])
             for n, e in enumerate(case.evidence, 1)
         ),
-        log=tuple(entries),
-        references=tuple(dict.fromkeys(logged.entry.reference for logged in entries if logged.entry.reference)),
+        log=log,
+        references=references(log),
+        sent=sent,
+        offers=offers(log, today),
+        commitments=bound,
+        scorecard=scorecard(asked, log, bound),
+        clock=reply_clock(sent, playbook.kinds, asked, log, Calendar(zone, provider.country)),
+        ending=ending(case.outcomes),
+        earlier=(),
     )
+
+
+def fault(case_id: str, case: Case, began: date) -> Fault:
+    """What the case is about, in short."""
+    return Fault(case_id, case.provider, case.service.id, case.incident.kind, began)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
 from generator.base.period import Period, total
-from generator.model.case import Outage
+from generator.model.incident import Outage
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,103 +1,20 @@
 """A case: what one complaint is about, as its author records it."""
 
-from typing import Literal
+from datetime import tzinfo
 
 from pydantic import Field
 
+from generator.model.aftermath import CustomerNotice, Escalation, Outcome, Verification
 from generator.model.exhibit import Exhibit
-from generator.model.scalars.amount import Amount, Count, Percent, WrittenFee
-from generator.model.scalars.day import Day
-from generator.model.scalars.moment import End, WrittenMoment
-from generator.model.scalars.text import Name, RunningText
-from generator.model.scalars.words import ExhibitId, Language, Line, Slug
+from generator.model.incident import Incident
+from generator.model.log import Entry
+from generator.model.request import Request
+from generator.model.scalars.moment import WrittenMoment
+from generator.model.scalars.text import RunningText
+from generator.model.scalars.words import Language, Slug
 from generator.model.scalars.zone import Zone
+from generator.model.service import Service
 from generator.model.strict import Strict
-
-Exhibits = tuple[ExhibitId, ...]
-
-
-class Service(Strict):
-    """What the company rents, as the provider knows it."""
-
-    id: Line = Field(description="The provider's id of the service, as it stands on the invoice / 服务编号，与账单一致")
-    fee: WrittenFee = Field(description="What it costs, as in `39.90 USD per month` / 费用")
-    plan: Name | None = Field(None, description="The plan's name / 套餐")
-    region: Name | None = Field(None, description="Region or data centre / 地域或机房")
-    address: Line | None = Field(None, description="IP address or host name / IP 地址或主机名")
-    account: Line | None = Field(None, description="Our account with the provider / 账户")
-    contract: Line | None = Field(None, description="Order or contract number / 订单或合同编号")
-    since: Day | None = Field(None, description="First day of the service / 起租日")
-
-
-class Outage(Strict):
-    """One stretch in which the service was down or disturbed: from *start* up to, not including, *end*."""
-
-    start: WrittenMoment = Field(description="When it began / 开始时间，如 2026-11-10 09:12")
-    end: End = Field(description="When it was over, or `ongoing` / 恢复时间；尚未恢复写 ongoing")
-    symptom: Slug | None = Field(None, description="What was seen, from playbook/phrases/symptoms.yaml / 现象")
-    loss: Percent | None = Field(None, description="Share of packets lost / 丢包率")
-    exhibits: Exhibits = Field((), description="What proves it / 对应证据")
-
-
-class Charge(Strict):
-    """One sum that the provider took or asked for, and that the company disputes."""
-
-    invoice: Line = Field(description="Invoice number / 账单编号")
-    on: Day = Field(description="Date of the invoice / 账单日期")
-    amount: Amount = Field(description="As in `39.90 USD` / 金额")
-    exhibits: Exhibits = Field((), description="What proves it / 对应证据")
-
-
-class Cancellation(Strict):
-    """The company's notice that ended the service."""
-
-    on: Day = Field(description="When we gave notice / 申请终止的日期")
-    effective: Day = Field(description="The last day of the service / 服务的最后一日")
-    reference: Line | None = Field(None, description="The provider's number for it / 对方编号")
-    exhibits: Exhibits = Field((), description="What proves it / 对应证据")
-
-
-class Impact(Strict):
-    """What it did to the company, counted."""
-
-    kind: Slug = Field(description="From playbook/phrases/impacts.yaml / 影响类别")
-    count: Count | None = Field(None, description="How many / 数量")
-    amount: Amount | None = Field(None, description="How much / 金额")
-    exhibits: Exhibits = Field((), description="What proves it / 对应证据")
-
-
-class Incident(Strict):
-    """What happened."""
-
-    kind: Slug = Field(description="From playbook/phrases/kinds.yaml: outage, packet-loss, billing … / 事由类别")
-    what: RunningText | None = Field(None, description="What happened, in one or two sentences / 经过")
-    outages: tuple[Outage, ...] = Field((), description="When it was down or disturbed / 中断或异常时段")
-    charges: tuple[Charge, ...] = Field((), description="Sums in dispute / 有争议的扣费")
-    cancellation: Cancellation | None = Field(None, description="Our notice that ended the service / 我方的终止申请")
-    impact: tuple[Impact, ...] = Field((), description="What it did to us / 影响")
-
-
-class Entry(Strict):
-    """One communication with the provider."""
-
-    at: WrittenMoment = Field(description="When / 时间")
-    direction: Literal["out", "in"] = Field(description="`out`: from us, `in`: to us / 我方发出 out，对方来信 in")
-    channel: Slug = Field(description="From playbook/phrases/channels.yaml: ticket, email, phone … / 渠道")
-    place: RunningText | None = Field(None, description="Where, for calls and meetings / 地点（电话、会面）")
-    with_: Line | None = Field(None, alias="with", description="With whom: the role, never a name / 对方岗位，不写姓名")
-    reference: Line | None = Field(None, description="The provider's number / 对方编号（工单号）")
-    summary: RunningText | None = Field(None, description="What was said / 内容")
-    exhibits: Exhibits = Field((), description="What proves it / 对应证据")
-
-
-class Request(Strict):
-    """One thing that the provider is asked to do."""
-
-    remedy: Slug = Field(description="From playbook/phrases/remedies.yaml / 请求事项")
-    by: Day | None = Field(None, description="By when / 期限")
-    amount: Amount | None = Field(None, description="How much; a refund takes the disputed charges unless given / 金额")
-    text: RunningText | None = Field(None, description="More to say about it / 补充说明")
-    alternative: Slug | None = Field(None, description="A remedy that we would also accept / 可接受的替代方案")
 
 
 class Safeguards(Strict):
@@ -126,6 +43,28 @@ class Case(Strict):
     evidence: tuple[Exhibit, ...] = Field((), description="Exhibits E1, E2 … / 证据")
     log: tuple[Entry, ...] = Field((), description="Every communication, in order / 往来记录")
     requests: tuple[Request, ...] = Field((), description="What the provider is to do, by when / 请求")
+    verifications: tuple[Verification, ...] = Field((), description="Promises that we looked after / 对承诺的核实")
+    escalations: tuple[Escalation, ...] = Field((), description="Platforms and bodies asked for help / 升级反映")
+    customers: tuple[CustomerNotice, ...] = Field((), description="What our own customers were told / 对客户的通知")
+    outcomes: tuple[Outcome, ...] = Field((), description="How it ended, and whether it was reopened / 结果")
     safeguards: Safeguards = Field(
         Safeguards.model_construct(backup_at=None), description="Backups and the like / 自保措施"
     )
+
+    @property
+    def request_ids(self) -> tuple[str, ...]:
+        """The ids of the requests in order: as given, else `R1`, `R2` … by their place."""
+        return tuple(request.id or f"R{n}" for n, request in enumerate(self.requests, 1))
+
+    def log_in_order(self, zone: tzinfo | None) -> list[tuple[int, Entry]]:
+        """The entries in order of time, each with its place in the file, from 0; nothing where no zone is known."""
+        if zone is None and any(entry.at.offset is None for entry in self.log):
+            return []
+        return sorted(enumerate(self.log), key=lambda one: one[1].at.instant(zone))
+
+    @property
+    def commitment_ids(self) -> tuple[str, ...]:
+        """The ids of what the provider has bound itself to: promises, and offers that an entry accepts."""
+        accepted = {one for entry in self.log for one in entry.accepts}
+        promised = [promise.id for entry in self.log for promise in entry.promises]
+        return (*promised, *(offer.id for entry in self.log for offer in entry.offers if offer.id in accepted))

@@ -3,7 +3,7 @@
 from pydantic import Field
 
 from generator.model.scalars.text import RunningText
-from generator.model.scalars.words import Language, Line, Slug
+from generator.model.scalars.words import Country, Language, Line, Slug
 from generator.model.scalars.zone import Zone
 from generator.model.strict import Strict
 
@@ -26,6 +26,8 @@ class Company(Strict):
     registration: Line | None = Field(None, description="Registration number / 统一社会信用代码")
     website: Line | None = None
     language: Language = Field("zh", description="Working language: of plain texts and of the site / 工作语言")
+    customer_language: Language = Field("en", description="Language of our customers / 客户使用的语言")
+    calendar: Country | None = Field(None, description="Whose working days and holidays are ours / 工作日历所属国家")
     time_zone: Zone | None = Field(None, description="Zone of times without offset / 默认时区")
     signatories: tuple[Signatory, ...] = Field(
         min_length=1, description="The first one signs unless the case names another / 署名人"

@@ -23,6 +23,8 @@ class GuidelineHead(Strict):
     title: RunningText
     summary: RunningText
     checklist: tuple[Item, ...] = Field(())
+    rules: tuple[Slug, ...] = Field((), description="The rules that check this step / 检查本步骤的规则")
+    letters: tuple[Slug, ...] = Field((), description="The kinds of letter that it leads to / 本步骤用到的函件")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +35,6 @@ class Guideline:
     title: Text
     summary: Text
     checklist: tuple[Item, ...]
+    rules: tuple[str, ...]
+    letters: tuple[str, ...]
     body: tuple[tuple[str, str], ...]

@@ -6,10 +6,29 @@ from typing import Literal
 from pydantic import Field
 
 from generator.model.scalars.amount import Count
-from generator.model.scalars.words import Line, Slug
+from generator.model.scalars.span import WrittenSpan
+from generator.model.scalars.text import RunningText
+from generator.model.scalars.words import Line, Slug, YesNo
 from generator.model.strict import Strict
 
+Rung = Literal["record", "request", "formal", "final", "escalation", "closing", "news"]
 Shape = Literal["paragraph", "lines", "list", "table"]
+
+
+class LetterKind(Strict):
+    """A kind of letter, in whatever language: `playbook/letters/<kind>/kind.yaml`."""
+
+    name: RunningText = Field(description="As lists and file labels call it / 名称")
+    order: Count = Field(description="Its place among letters that are due at once / 排列顺序")
+    to: Literal["provider", "customers", "body"] = Field(description="Who reads it / 写给谁")
+    rung: Rung = Field(description="How firm it is; `record`, `news`: it asks for nothing / 措辞的强硬程度")
+    when: Slug = Field(description="The occasion that makes it due, from generator.facts.occasions / 何时该发")
+    after: tuple[Slug, ...] = Field((), description="Kinds that must have gone out before / 须先发出哪些函件")
+    instead: tuple[Slug, ...] = Field((), description="Kinds that make it superfluous / 发出哪些函件后不再需要")
+    repeats: YesNo = Field(False, description="Whether it can go out more than once / 可否多次发出")  # noqa: FBT003 - pydantic's default
+    reply: WrittenSpan | None = Field(
+        None, description="Time to answer: `7 days`, `5 working days`; the requests' own dates unless given / 答复期限"
+    )
 
 
 class LetterHead(Strict):

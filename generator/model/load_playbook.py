@@ -11,14 +11,26 @@ from generator.base.diagnostic import Diagnostic, Finding, values
 from generator.base.position import Position
 from generator.model.company import Company
 from generator.model.guideline import Guideline, GuidelineHead
-from generator.model.letter import LetterHead, LetterTemplate
-from generator.model.phrases import ChannelKind, ExhibitKind, ImpactKind, Kind, Phrases, Remedy, Symptom
+from generator.model.letter import LetterHead, LetterKind, LetterTemplate
+from generator.model.phrases import (
+    ChannelKind,
+    EventKind,
+    ExhibitKind,
+    ImpactKind,
+    Kind,
+    Phrases,
+    Remedy,
+    Sentence,
+    Symptom,
+    phrase_file,
+)
 from generator.model.playbook import Playbook, whole_strings
 from generator.model.provider import Provider
 from generator.model.read import read
 from generator.model.scalars.refusal import shape
 from generator.model.scalars.text import LANGUAGE
 from generator.model.strict import Strict
+from generator.model.tone import ToneBook
 from generator.source.document import diagnostics
 from generator.source.folder import Folder
 from generator.source.frontmatter import Headed, split
@@ -35,6 +47,10 @@ _PHRASES: dict[str, type[Strict]] = {
     "remedies": Remedy,
     "exhibits": ExhibitKind,
     "channels": ChannelKind,
+    "events": EventKind,
+    "reservations": Sentence,
+    "next_steps": Sentence,
+    "thanks": Sentence,
 }
 _PART = re.compile(rf"^<!-- ({LANGUAGE.pattern}) -->[ \t]*\n", re.MULTILINE)
 
@@ -60,8 +76,10 @@ class _Reader:
             _stem(path): self._model(path, Provider) for path in self.folder.files("playbook/providers", ".yaml")
         }
         guidelines = [self._guideline(path) for path in self.folder.files("playbook/guidelines", ".md")]
-        letters = {}
+        tone = {_stem(path): self._model(path, ToneBook) for path in self.folder.files("playbook/tone", ".yaml")}
+        kinds, letters = {}, {}
         for kind in self.folder.folders("playbook/letters"):
+            kinds[kind] = self._model(f"playbook/letters/{kind}/kind.yaml", LetterKind)
             for path in self.folder.files(f"playbook/letters/{kind}", ".md.j2"):
                 letters[kind, _stem(path)] = self._letter(path, kind)
         strings = {_stem(path): self._strings(path) for path in self.folder.files("playbook/strings", ".yaml")}
@@ -77,6 +95,8 @@ class _Reader:
             _present(providers),
             frozenset(providers) - frozenset(_present(providers)),
             tuple(g for g in guidelines if g),
+            _present(tone),
+            dict(sorted(_present(kinds).items(), key=lambda item: (item[1].order, item[0]))),
             _present(letters),
             _present(frames),
             _present(strings),
@@ -101,7 +121,7 @@ class _Reader:
     def _phrases(self, language: str) -> Phrases | None:
         banks: dict[str, dict[str, Strict]] = {}
         for name, model in _PHRASES.items():
-            path = f"playbook/phrases/{name}.yaml"
+            path = phrase_file(name)
             document = load(self.folder, path)
             if isinstance(document, list):
                 self.found += document
@@ -150,7 +170,7 @@ class _Reader:
             self.found.append(Diagnostic(Position(path, parts.line), "guideline-without-language"))
             return None
         body = tuple((language, text.strip() + "\n") for language, text in zip(pieces[1::2], pieces[2::2], strict=True))
-        return Guideline(_stem(path), head.title, head.summary, head.checklist, body)
+        return Guideline(_stem(path), head.title, head.summary, head.checklist, head.rules, head.letters, body)
 
     def _letter(self, path: str, kind: str) -> LetterTemplate | None:
         read_ = self._headed(path, LetterHead)

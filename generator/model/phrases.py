@@ -41,7 +41,13 @@ class Kind(Strict):
     name: RunningText = Field(description="For lists and badges / 名称")
     subject: RunningText = Field(description="In a subject line / 用于主题")
     statement: RunningText = Field(description="What we complain about, with {service} and {provider} / 事由陈述")
-    shows: Literal["outages", "charges"] = Field(description="Which facts make the case / 以何种事实为据")
+    customer_subject: RunningText | None = Field(None, description="Subject line to our customers / 客户通知的主题")
+    customer_effect: RunningText | None = Field(
+        None, description="What our customers notice of it, a sentence / 客户感受到的情况，整句"
+    )
+    shows: Literal["outages", "charges", "events", "log"] = Field(
+        description="Which facts make the case; `log`: messages left unanswered / 以何种事实为据；log 指无人答复的来往"
+    )
     symptom: Slug | None = Field(None, description="What is seen unless an outage says otherwise / 默认现象")
     page: RunningText | None = Field(
         None, description="One sentence for the case page, with {service}, {count}, {total} / 页面摘要"
@@ -53,6 +59,17 @@ class Symptom(Strict):
 
     name: RunningText
     with_loss: RunningText | None = Field(None, description="The same with {loss}, the share of packets lost")
+    with_measure: RunningText | None = Field(None, description="The same with {measured} / 含数值的说法")
+
+
+class EventKind(Strict):
+    """Something that happened at a moment."""
+
+    name: RunningText
+    sentence: CountedText = Field(description="With {at}, and what it needs / 含 {at} 的整句")
+    needs: tuple[Literal["found", "expected", "count"], ...] = Field(
+        (), description="What the sentence names besides the time / 句中还要填的内容"
+    )
 
 
 class ImpactKind(Strict):
@@ -61,6 +78,8 @@ class ImpactKind(Strict):
     name: RunningText
     sentence: CountedText = Field(description="With {count} or {amount} / 含 {count} 或 {amount} 的整句")
     needs: Literal["count", "amount"]
+    customers: YesNo = Field(False, description="Whether it reaches our own customers / 是否影响到我方客户")  # noqa: FBT003 - pydantic's default
+    lost_profit: YesNo = Field(False, description="Whether it is income that did not come / 是否属于预期收益损失")  # noqa: FBT003 - pydantic's default
 
 
 class Remedy(Strict):
@@ -74,6 +93,9 @@ class Remedy(Strict):
     )
     amount_from: Literal["charges"] | None = Field(
         None, description="Facts that give the amount where none is typed / 未写金额时的依据"
+    )
+    worth: Literal["credit", "money", "goodwill", "fix", "cause", "exit", "conduct"] = Field(
+        description="What it brings us / 能换来什么"
     )
 
 
@@ -93,6 +115,18 @@ class ChannelKind(Strict):
     written: YesNo = Field(description="Whether it leaves a written trace / 是否留下书面记录")
 
 
+class Sentence(Strict):
+    """A whole sentence that letters share: a reservation, a next step, thanks."""
+
+    name: RunningText = Field(description="When to use it / 何时用")
+    sentence: RunningText = Field(description="The sentence, without its full stop / 整句，不含句号")
+
+
+def phrase_file(bank: str) -> str:
+    """Where the phrases of *bank* are written."""
+    return f"playbook/phrases/{bank.replace('_', '-')}.yaml"
+
+
 class Phrases(Strict):
     """All of `playbook/phrases`, by file and id."""
 
@@ -102,3 +136,7 @@ class Phrases(Strict):
     remedies: dict[Slug, Remedy]
     exhibits: dict[Slug, ExhibitKind]
     channels: dict[Slug, ChannelKind]
+    events: dict[Slug, EventKind]
+    reservations: dict[Slug, Sentence]
+    next_steps: dict[Slug, Sentence]
+    thanks: dict[Slug, Sentence]

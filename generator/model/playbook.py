@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from generator.base.catalogue import package_data
 from generator.model.company import Company
 from generator.model.guideline import Guideline
-from generator.model.letter import LetterTemplate
+from generator.model.letter import LetterKind, LetterTemplate
 from generator.model.phrases import Phrases
 from generator.model.provider import Provider
+from generator.model.tone import ToneBook
 
 REQUIRED_STRINGS: frozenset[str] = frozenset(package_data("messages/strings.yaml")["keys"])
 """The words that letters and pages ask for."""
@@ -31,6 +32,8 @@ class Playbook:
     providers: Mapping[str, Provider]
     broken_providers: frozenset[str]
     guidelines: tuple[Guideline, ...]
+    tone: Mapping[str, ToneBook]
+    kinds: Mapping[str, LetterKind]
     letters: Mapping[tuple[str, str], LetterTemplate]
     frames: Mapping[str, str]
     strings: Mapping[str, Mapping[str, str]]

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from generator.base.digest import Digest
@@ -20,6 +21,7 @@ class Record:
     case: Case
     playbook: Playbook
     digests: Mapping[str, Digest]
+    today: date
     unreadable: frozenset[str] = frozenset()
 
     @property

@@ -7,10 +7,9 @@ from markupsafe import Markup
 from generator.facts.checklist import progress
 from generator.facts.conditions import Tick
 from generator.facts.dossier import Dossier, NumberedExhibit
-from generator.model.letter import Letter
 from generator.site.case_title import case_heading, case_title
 from generator.site.deadline import left
-from generator.site.downloads import downloads
+from generator.site.downloads import downloads, letter_state
 from generator.site.head import head
 from generator.site.page import Page
 from generator.site.preview import preview
@@ -19,15 +18,16 @@ from generator.site.strip import strip
 from generator.site.timeline import timeline
 from generator.texts.as_html import fragment
 from generator.texts.checklist import reason
-from generator.texts.formats import Papers
-from generator.texts.letter_view import LetterView
+from generator.texts.formats import Outgoing, Papers
 from generator.texts.tongue import fill
+from generator.texts.view.names import letter_names
+from generator.texts.view.wording import Wording
 
 
 def case_page(shelf: Shelf, papers: Papers) -> Page:
     """Badges, summary, facts, figures, timeline, requests, letters, evidence, downloads, checklist."""
     d = papers.dossier
-    view = LetterView(d, shelf.playbook.phrases, shelf.tongue).names()
+    view = letter_names(Wording(d, shelf.playbook, shelf.tongue, ""))
     title = case_title(shelf, d)
     kind = shelf.playbook.phrases.kinds[d.case.incident.kind]
     done, needed = progress(papers.ticks)
@@ -43,9 +43,9 @@ def case_page(shelf: Shelf, papers: Papers) -> Page:
         strip=strip(d, shelf.tongue),
         timeline=timeline(shelf, d),
         requests=_requests(shelf, d, view),
-        letters=[_letter(shelf, d, letter) for letter in papers.letters],
+        letters=[_letter(shelf, d, outgoing) for outgoing in papers.letters],
         exhibits=[_exhibit(shelf, d, exhibit) for exhibit in d.exhibits],
-        downloads=downloads(shelf, d.id, d.letter_language),
+        downloads=downloads(shelf, papers),
         steps=_steps(shelf, papers),
         done=done,
         needed=needed,
@@ -146,13 +146,16 @@ def _requests(shelf: Shelf, d: Dossier, view: dict[str, Any]) -> list[dict[str, 
     ]
 
 
-def _letter(shelf: Shelf, d: Dossier, letter: Letter) -> dict[str, Any]:
+def _letter(shelf: Shelf, d: Dossier, outgoing: Outgoing) -> dict[str, Any]:
     """A letter folded into the page."""
+    letter = outgoing.letter
     tongue = shelf.tongues[letter.language]
-    to_send = letter.language == d.letter_language
-    label = shelf.tongue.words["letter_to_send" if to_send else "letter_working_copy"]
+    to_send = outgoing.goes_out and outgoing.sent is None
+    label = shelf.tongue.words[letter_state(outgoing)]
     return {
         "label": label,
+        "kind": shelf.said(outgoing.kind.name),
+        "day": d.local_day(outgoing.sent) if outgoing.sent else None,
         "language": tongue.words["name"],
         "subject": letter.subject,
         "html": Markup(_below(fragment(letter, tongue))),  # noqa: S704 - `as_html` escapes every text

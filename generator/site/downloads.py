@@ -1,9 +1,11 @@
 """The files of a case as its page offers them: a row for each text and language, a chip for each format."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from generator.site.page import Download
 from generator.site.shelf import Shelf
+from generator.texts.formats import Outgoing, Papers
 
 _FORMATS = ("html", "eml", "ticket.txt", "txt", "md")
 """In the order in which people want them; others follow by name."""
@@ -12,40 +14,46 @@ _NAMES = {"html": "HTML", "md": "Markdown", "txt": "TXT", "eml": "EML", "ticket.
 _MEANT_FOR = {"eml": "file_mail", "ticket.txt": "file_ticket"}
 
 
-def downloads(shelf: Shelf, case: str, sent: str) -> list[dict[str, Any]]:
-    """The rows of *case*: letters first, the one in the language that is *sent* before its working copies."""
-    rows: dict[tuple[str, str], dict[str, Any]] = {}
-    for download in shelf.downloads.get(case, ()):
-        label, languages, form = _parts(download, case)
-        made = rows.setdefault((label, languages), _row(shelf, label, languages, sent))
+def downloads(shelf: Shelf, papers: Papers) -> list[dict[str, Any]]:
+    """The rows of a case: letters in their order, each in the language that goes out before its working copies.
+
+    Behind them the call sheet and the checklist.
+    """
+    outgoing = {one.name: one for one in papers.letters}
+    rows: dict[str, dict[str, Any]] = {}
+    for download in shelf.downloads.get(papers.dossier.id, ()):
+        stem, form = _parts(download)
+        made = rows.setdefault(stem, _row(shelf, stem, outgoing))
         made["files"].append(_file(shelf, download, form))
     for row in rows.values():
         row["files"].sort(key=lambda file: (file["rank"], file["name"]))
-    return sorted(rows.values(), key=lambda row: (row["rank"], row["working_copy"]))
+    return sorted(rows.values(), key=lambda row: row["rank"])
 
 
-def _parts(download: Download, case: str) -> tuple[str, str, str]:
-    """Which text it is, in which languages, in which format."""
-    folder, _, name = download.path.rpartition("/")
-    stem, _, rest = name.partition(".")
-    if stem == case and folder == "checklists":
-        label = "file_checklist"
-    else:
-        label = "file_call_sheet" if stem == "call-sheet" else "file_letter"
-    languages, _, form = rest.partition(".")
-    return label, languages, form
+def letter_state(outgoing: Outgoing) -> str:
+    """The key of what a letter is: sent, to be sent, or a working copy in another language."""
+    if not outgoing.goes_out:
+        return "letter_working_copy"
+    return "letter_sent" if outgoing.sent else "letter_to_send"
 
 
-def _row(shelf: Shelf, label: str, languages: str, sent: str) -> dict[str, Any]:
+def _parts(download: Download) -> tuple[str, str]:
+    """Which text in which languages, as `01-first-complaint.en`; and the format, as `ticket.txt`."""
+    name, language, form = download.path.rpartition("/")[2].split(".", 2)
+    return f"{name}.{language}", form
+
+
+def _row(shelf: Shelf, stem: str, outgoing: Mapping[str, Outgoing]) -> dict[str, Any]:
     """One text in one language (the call sheet: in two), its files still to come."""
-    words = shelf.tongue.words
-    letter = label == "file_letter"
+    words, (name, _, languages) = shelf.tongue.words, stem.partition(".")
+    letter = outgoing.get(stem)
+    sheet = name == "call-sheet"
     return {
-        "label": words[label],
+        "label": shelf.said(letter.kind.name) if letter else words["file_call_sheet" if sheet else "file_checklist"],
         "language": " / ".join(_language(shelf, one) for one in languages.split("-")),
-        "badge": words["letter_to_send" if languages == sent else "letter_working_copy"] if letter else "",
-        "working_copy": letter and languages != sent,
-        "rank": ("file_letter", "file_call_sheet", "file_checklist").index(label),
+        "badge": words[letter_state(letter)] if letter else "",
+        "working_copy": letter is not None and not letter.goes_out,
+        "rank": (0, letter.number, not letter.goes_out) if letter else (1 if sheet else 2, 0, False),
         "files": [],
     }
 

@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.facts.dossier import Dossier
-from generator.model.case import Outage
+from generator.model.incident import Outage
 from generator.site.shelf import Shelf
 
 

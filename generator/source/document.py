@@ -25,10 +25,14 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Where a node's key and value begin; line and column from 1. A list item is its own key."""
+    """Where a node's key and value begin; line and column from 1. A list item is its own key.
+
+    *span* is where the value stands in the text, from its first character up to, not including, the one behind it.
+    """
 
     key: tuple[int, int]
     value: tuple[int, int]
+    span: tuple[int, int] = (0, 0)
 
 
 def diagnostics(document: Document, findings: list[Finding]) -> list[Diagnostic]:
@@ -40,16 +44,25 @@ def diagnostics(document: Document, findings: list[Finding]) -> list[Diagnostic]
     if not findings:
         return []
     marks = dict(_marks(document.text))
-    return [Diagnostic(_position(document.path, marks, f), f.rule, f.values) for f in findings]
+    return [Diagnostic(_position(document, marks, f), f.rule, f.values) for f in findings]
 
 
-def _position(file: str, marks: dict[Path, Mark], finding: Finding) -> Position:
+def _position(document: Document, marks: dict[Path, Mark], finding: Finding) -> Position:
     """The place of *finding*, or of the nearest part above it that exists: what is missing has no place."""
     path = finding.path
     while path not in marks:
         path = path[:-1]
-    missing = path != finding.path
-    return Position(file, *(marks[path].key if finding.on_key or missing else marks[path].value))
+    mark = marks[path]
+    start = document.text.find(finding.within, *mark.span) if finding.within else -1
+    if start >= 0:
+        return Position(document.path, *_line_and_column(document.text, start))
+    missing = path != finding.path and not finding.within
+    return Position(document.path, *(mark.key if finding.on_key or missing else mark.value))
+
+
+def _line_and_column(text: str, index: int) -> tuple[int, int]:
+    """The place of the character at *index*, line and column from 1."""
+    return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
 
 
 def _marks(text: str) -> Iterator[tuple[Path, Mark]]:
@@ -67,7 +80,7 @@ def _marks(text: str) -> Iterator[tuple[Path, Mark]]:
             continue
         for name, key, value in children:
             inner = (*path, name)
-            yield inner, Mark(_place(key), _place(value))
+            yield inner, Mark(_place(key), _place(value), (value.start_mark.index, value.end_mark.index))
             todo.append((inner, value))
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from generator.base.artifact import Artifact, text_artifact
 from generator.facts.checklist import TickedItem
 from generator.facts.dossier import Dossier
-from generator.model.letter import Letter
+from generator.facts.occasions import DueLetter
+from generator.model.letter import Letter, LetterKind
 from generator.texts import as_mail, as_markdown, as_ticket, call_sheet, checklist
 from generator.texts.as_html import as_html
 from generator.texts.as_text import as_text
@@ -17,11 +19,33 @@ TICKET_KINDS = ("ticket", "form", "chat")
 
 
 @dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One letter of a case in one language, with the *facts* it was written from.
+
+    *number* counts the letters of the case from 1; *sent* is when it went out (UTC), *due* why it should;
+    *goes_out* tells the language in which it goes out from working copies.
+    """
+
+    number: int
+    kind: LetterKind
+    letter: Letter
+    facts: Dossier
+    sent: datetime | None
+    due: DueLetter | None
+    goes_out: bool
+
+    @property
+    def name(self) -> str:
+        """`01-first-complaint.en`: what its files are called."""
+        return f"{self.number:02}-{self.letter.kind}.{self.letter.language}"
+
+
+@dataclass(frozen=True, slots=True)
 class Papers:
     """What was written for one case: its *letters*, the *call* sheet in either language, its *ticks*."""
 
     dossier: Dossier
-    letters: tuple[Letter, ...]
+    letters: tuple[Outgoing, ...]
     call: tuple[Letter, Letter] | None
     ticks: tuple[TickedItem, ...]
 
@@ -29,14 +53,14 @@ class Papers:
 def files(papers: Papers, tongues: Mapping[str, Tongue], evidence: Mapping[str, bytes]) -> Iterator[Artifact]:
     """Every file of the case; *evidence* by file name is what the mail drafts enclose."""
     case = papers.dossier.id
-    for letter in papers.letters:
-        name = f"letters/{case}/01-{letter.kind}.{letter.language}"
-        tongue = tongues[letter.language]
+    for outgoing in papers.letters:
+        letter, facts = outgoing.letter, outgoing.facts
+        name, tongue = f"letters/{case}/{outgoing.name}", tongues[letter.language]
         yield text_artifact(f"{name}.md", as_markdown.as_markdown(letter, tongue))
         yield text_artifact(f"{name}.txt", as_text(letter, tongue))
-        yield text_artifact(f"{name}.ticket.txt", as_ticket.as_ticket(letter, tongue, _ticket_limit(papers.dossier)))
+        yield text_artifact(f"{name}.ticket.txt", as_ticket.as_ticket(letter, tongue, _ticket_limit(facts)))
         yield text_artifact(f"{name}.html", as_html(letter, tongue))
-        yield Artifact(f"{name}.eml", _mail(letter, papers.dossier, tongue, evidence))
+        yield Artifact(f"{name}.eml", _mail(outgoing, tongue, evidence))
     if papers.call:
         ours, theirs = papers.call
         tongue = tongues[ours.language]
@@ -62,8 +86,11 @@ def _ticket_limit(dossier: Dossier) -> int | None:
     return next((c.limit for c in dossier.provider.channels if c.kind in TICKET_KINDS and c.limit), None)
 
 
-def _mail(letter: Letter, dossier: Dossier, tongue: Tongue, evidence: Mapping[str, bytes]) -> bytes:
-    sender = (dossier.company.name.nearest(letter.language)[1], dossier.signatory.email)
-    to = next((c.at for c in dossier.provider.channels if c.kind == "email"), None)
-    exhibits = [(e.exhibit.file.rsplit("/", 1)[-1], evidence[e.exhibit.file]) for e in dossier.exhibits]
-    return as_mail.as_mail(letter, tongue, sender, to, exhibits)
+def _mail(outgoing: Outgoing, tongue: Tongue, evidence: Mapping[str, bytes]) -> bytes:
+    """The draft: to the provider's mailbox where the letter is for it; with exhibits where the letter encloses them."""
+    letter, facts = outgoing.letter, outgoing.facts
+    sender = (facts.company.name.nearest(letter.language)[1], facts.signatory.email)
+    mailbox = next((c.at for c in facts.provider.channels if c.kind == "email"), None)
+    enclosed = facts.exhibits if letter.having("enclosures") else ()
+    exhibits = [(e.exhibit.file.rsplit("/", 1)[-1], evidence[e.exhibit.file]) for e in enclosed]
+    return as_mail.as_mail(letter, tongue, sender, mailbox if outgoing.kind.to == "provider" else None, exhibits)

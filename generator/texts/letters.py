@@ -1,37 +1,39 @@
 """Letters: a template and a dossier into a `Letter`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import Template, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2.meta import find_referenced_templates, find_undeclared_variables
 
 from generator.base.diagnostic import Diagnostic, values
 from generator.base.position import Position
 from generator.facts.dossier import Dossier
 from generator.model.letter import Letter, LetterTemplate
-from generator.model.phrases import Phrases
 from generator.model.playbook import Playbook
 from generator.texts.environment import LETTERS, environment
-from generator.texts.letter_view import LetterView
 from generator.texts.markup import bare, blocks
 from generator.texts.tongue import Tongue, UnknownNameError
+from generator.texts.view.names import NAMES, letter_names
+from generator.texts.view.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """One letter template, ready: its *subject* and *body*."""
+    """One letter template, ready: its *subject* and *body*, and the *names* that these ask for."""
 
     template: LetterTemplate
     subject: Template
     body: Template
+    names: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class LetterBox:
     """All letters that a playbook can write; what could not be compiled is in `diagnostics`."""
 
-    phrases: Phrases
+    playbook: Playbook
     tongues: Mapping[str, Tongue]
     compiled: Mapping[tuple[str, str], Compiled]
     diagnostics: tuple[Diagnostic, ...]
@@ -47,7 +49,7 @@ class LetterBox:
         """
         compiled = self.compiled[kind, language]
         try:
-            names = self.names(dossier, language)
+            names = self.names(dossier, kind, language, compiled.names)
             subject = bare(compiled.subject.render(names))
             rendered = compiled.body.render({**names, "subject": subject})
         except UndefinedError as error:
@@ -58,9 +60,9 @@ class LetterBox:
             return Diagnostic(_failed(error, compiled.template), "template-error", values(reason=str(error)))
         return Letter(dossier.id, kind, language, subject, blocks(rendered))
 
-    def names(self, dossier: Dossier, language: str) -> dict[str, Any]:
-        """What a template about *dossier* can name in *language*."""
-        return LetterView(dossier, self.phrases, self.tongues[language]).names()
+    def names(self, dossier: Dossier, kind: str, language: str, wanted: Iterable[str] = NAMES) -> dict[str, Any]:
+        """What a letter of this *kind* about *dossier* can name in *language*, or only what is *wanted* of it."""
+        return letter_names(Wording(dossier, self.playbook, self.tongues[language], kind), wanted)
 
 
 def letter_box(playbook: Playbook) -> LetterBox:
@@ -72,7 +74,8 @@ def letter_box(playbook: Playbook) -> LetterBox:
         if template.language not in spoken:
             continue
         try:
-            compiled[key] = Compiled(template, room.from_string(template.head.subject), _compile(room, template))
+            asked = _asked(room, template, playbook.frames)
+            compiled[key] = Compiled(template, room.from_string(template.head.subject), _compile(room, template), asked)
         except TemplateSyntaxError as error:
             found.append(
                 Diagnostic(
@@ -82,7 +85,7 @@ def letter_box(playbook: Playbook) -> LetterBox:
                 )
             )
     tongues = {language: Tongue(language, playbook.strings[language]) for language in spoken}
-    return LetterBox(playbook.phrases, tongues, compiled, tuple(found))
+    return LetterBox(playbook, tongues, compiled, tuple(found))
 
 
 def _compile(room: Any, template: LetterTemplate) -> Template:  # noqa: ANN401 - jinja2's own environments are untyped here
@@ -90,6 +93,19 @@ def _compile(room: Any, template: LetterTemplate) -> Template:  # noqa: ANN401 -
     made: Template = room.from_string("\n" * (template.line - 1) + template.body)
     made.filename = template.path
     return made
+
+
+def _asked(room: Any, template: LetterTemplate, frames: Mapping[str, str]) -> frozenset[str]:  # noqa: ANN401 - as above
+    """The names that a template asks for, with those of every frame and part that it reaches."""
+    names: set[str] = set()
+    todo, seen = [template.head.subject, template.body], set[str]()
+    while todo:
+        tree = room.parse(todo.pop())
+        names |= find_undeclared_variables(tree)
+        reached = {name for name in find_referenced_templates(tree) if name and name in frames} - seen
+        seen |= reached
+        todo += [frames[name] for name in reached]
+    return frozenset(names)
 
 
 def _failed(error: Exception, template: LetterTemplate) -> Position:

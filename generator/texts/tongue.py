@@ -16,6 +16,7 @@ from babel.units import format_unit
 
 from generator.base.money import Money
 from generator.model.scalars.amount import Fee
+from generator.model.scalars.measured import Measure
 
 _NAME = re.compile(r"\{(\w+)\}")
 
@@ -33,6 +34,11 @@ def fill(text: str, **values: str) -> str:
         return values[match[1]]
 
     return _NAME.sub(value, text)
+
+
+def placeholders(text: str) -> list[str]:
+    """The names that *text* wants to be filled in."""
+    return _NAME.findall(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +111,15 @@ class Tongue:
     def percent(self, share: Decimal) -> str:
         """*share* as typed, with the language's decimal mark and percent sign."""
         return fill(self.words["percent"], number=_decimal(share, _places(share), self._locale))
+
+    def measure(self, measure: Measure) -> str:
+        """A measured figure as typed, with the language's decimal mark."""
+        number = _decimal(measure.number, _places(measure.number), self._locale)
+        return fill(self.words["percent"], number=number) if measure.unit == "%" else f"{number} {measure.unit}"
+
+    def ordinal(self, count: int) -> str:
+        """`third`, `第三`: the words of the language up to tenth, else the number."""
+        return self.words.get(f"ordinal_{count}", str(count))
 
     def plural(self, forms: Mapping[str, str], count: int) -> str:
         """The one of *forms* that this language uses with *count* (CLDR plural rules)."""

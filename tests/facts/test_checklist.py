@@ -10,7 +10,7 @@ WORDS = Text((("zh", "项"), ("en", "item")))
 def step(name: str, *conditions: str) -> Guideline:
     """A step with an item for each of the *conditions*."""
     items = tuple(Item.model_construct(id=condition, text=WORDS, when=condition) for condition in conditions)
-    return Guideline(name, WORDS, WORDS, items, (("zh", ""),))
+    return Guideline(name, WORDS, WORDS, items, (), (), (("zh", ""),))
 
 
 def ticked(*ticks: Tick) -> tuple[TickedItem, ...]:

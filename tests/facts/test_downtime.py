@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from generator.facts.downtime import Disturbance, Downtime, downtime
-from generator.model.case import Outage
+from generator.model.incident import Outage
 from tests.facts.desk import read_case
 
 

@@ -7,6 +7,8 @@ from generator.model.record import Record
 
 ID = "incident-without-facts"
 _EXAMPLES = {
+    "events": "events: [{at: 2026-11-10 09:12, kind: data-lost}]",
+    "log": "log: [{at: 2026-11-10 09:25, direction: out, channel: ticket}]",
     "outages": "outages: [{start: 2026-11-10 09:12, end: 2026-11-10 13:40}]",
     "charges": "charges: [{invoice: INV-1001, on: 2026-11-01, amount: 39.90 USD}]",
 }
@@ -15,7 +17,8 @@ _EXAMPLES = {
 def check(record: Record) -> Iterator[Finding]:
     """One finding where the facts that the kind shows are not there."""
     kind = record.playbook.phrases.kinds.get(record.case.incident.kind)
-    if kind and not getattr(record.case.incident, kind.shows):
+    shown = record.case if kind and kind.shows == "log" else record.case.incident
+    if kind and not getattr(shown, kind.shows):
         yield Finding(
             ("incident",),
             ID,

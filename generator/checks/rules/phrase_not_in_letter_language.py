@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.base.diagnostic import Finding, values
 from generator.base.position import Path
+from generator.model.phrases import phrase_file
 from generator.model.record import Record
 from generator.model.scalars.text import Text
 from generator.model.strict import Strict
@@ -22,7 +23,7 @@ def check(record: Record) -> Iterator[Finding]:
         entries: Mapping[str, Strict] = getattr(record.playbook.phrases, bank)
         entry = entries.get(key or "")
         if entry and any(_lacks(getattr(entry, field), language) for field in fields):
-            file = f"playbook/phrases/{bank}.yaml"
+            file = phrase_file(bank)
             yield Finding(path, ID, values(word=key, file=file, language=language))
 
 
@@ -30,7 +31,9 @@ def _uses(record: Record) -> Iterator[_Use]:
     case = record.case
     yield ("incident", "kind"), "kinds", case.incident.kind, ("subject", "statement")
     for n, outage in enumerate(case.incident.outages):
-        yield ("incident", "outages", n, "symptom"), "symptoms", outage.symptom, ("name", "with_loss")
+        yield ("incident", "outages", n, "symptom"), "symptoms", outage.symptom, ("name", "with_loss", "with_measure")
+    for n, event in enumerate(case.incident.events):
+        yield ("incident", "events", n, "kind"), "events", event.kind, ("sentence",)
     for n, impact in enumerate(case.incident.impact):
         yield ("incident", "impact", n, "kind"), "impacts", impact.kind, ("sentence",)
     for n, exhibit in enumerate(case.evidence):

@@ -31,5 +31,9 @@ def _texts(record: Record) -> Iterator[tuple[Path, Text | None]]:
         yield ("evidence", n, "shows"), exhibit.shows
     for n, entry in enumerate(case.log):
         yield ("log", n, "summary"), entry.summary
+        yield from ((("log", n, "offers", m, "text"), offer.text) for m, offer in enumerate(entry.offers))
+        yield from ((("log", n, "promises", m, "text"), promise.text) for m, promise in enumerate(entry.promises))
     for n, request in enumerate(case.requests):
         yield ("requests", n, "text"), request.text
+    for n, outcome in enumerate(case.outcomes):
+        yield ("outcomes", n, "reason"), outcome.reason

@@ -21,10 +21,11 @@ def check(record: Record) -> Iterator[Finding]:
 def _references(record: Record) -> Iterator[tuple[Path, tuple[str, ...]]]:
     """Every list of exhibits in the case, with the way to it."""
     incident = record.case.incident
-    for name in ("outages", "charges", "impact"):
+    for name in ("outages", "events", "charges", "impact"):
         for n, fact in enumerate(getattr(incident, name)):
             yield ("incident", name, n, "exhibits"), fact.exhibits
     if incident.cancellation:
         yield ("incident", "cancellation", "exhibits"), incident.cancellation.exhibits
-    for n, entry in enumerate(record.case.log):
-        yield ("log", n, "exhibits"), entry.exhibits
+    for name in ("log", "verifications", "escalations", "customers"):
+        for n, fact in enumerate(getattr(record.case, name)):
+            yield (name, n, "exhibits"), fact.exhibits

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.base.diagnostic import Finding, values
 from generator.base.position import Path
+from generator.model.phrases import phrase_file
 from generator.model.record import Record
 from generator.source.nearest import nearest
 
@@ -16,12 +17,20 @@ def check(record: Record) -> Iterator[Finding]:
     yield from _missing(("incident", "kind"), case.incident.kind, bank.kinds, "kinds")
     for n, outage in enumerate(case.incident.outages):
         yield from _missing(("incident", "outages", n, "symptom"), outage.symptom, bank.symptoms, "symptoms")
+    for n, event in enumerate(case.incident.events):
+        yield from _missing(("incident", "events", n, "kind"), event.kind, bank.events, "events")
     for n, impact in enumerate(case.incident.impact):
         yield from _missing(("incident", "impact", n, "kind"), impact.kind, bank.impacts, "impacts")
     for n, exhibit in enumerate(case.evidence):
         yield from _missing(("evidence", n, "kind"), exhibit.kind, bank.exhibits, "exhibits")
     for n, entry in enumerate(case.log):
         yield from _missing(("log", n, "channel"), entry.channel, bank.channels, "channels")
+        for m, offer in enumerate(entry.offers):
+            yield from _missing(("log", n, "offers", m, "remedy"), offer.remedy, bank.remedies, "remedies")
+        for m, promise in enumerate(entry.promises):
+            yield from _missing(("log", n, "promises", m, "remedy"), promise.remedy, bank.remedies, "remedies")
+    for n, notice in enumerate(case.customers):
+        yield from _missing(("customers", n, "channel"), notice.channel, bank.channels, "channels")
     for n, request in enumerate(case.requests):
         yield from _missing(("requests", n, "remedy"), request.remedy, bank.remedies, "remedies")
         yield from _missing(("requests", n, "alternative"), request.alternative, bank.remedies, "remedies")
@@ -34,7 +43,7 @@ def _missing(path: Path, word: str | None, bank: Mapping[str, object], file: str
             ID,
             values(
                 word=word,
-                file=f"playbook/phrases/{file}.yaml",
+                file=phrase_file(file),
                 known=", ".join(sorted(bank)),
                 nearest=nearest(word, bank),
             ),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.base.diagnostic import Finding, values
 from generator.base.position import Path
-from generator.model.phrases import Phrases
+from generator.model.phrases import Phrases, phrase_file
 from generator.model.playbook import Playbook
 from generator.model.scalars.text import Text
 from generator.model.strict import Strict
@@ -14,6 +14,10 @@ ID = "unknown-placeholder"
 NAMES: Mapping[tuple[str, str], frozenset[str]] = {
     ("kinds", "statement"): frozenset({"service", "provider"}),
     ("symptoms", "with_loss"): frozenset({"loss"}),
+    ("symptoms", "with_measure"): frozenset({"measured"}),
+    ("events", "sentence"): frozenset({"at", "found", "expected", "count"}),
+    ("next_steps", "sentence"): frozenset({"by", "body"}),
+    ("thanks", "sentence"): frozenset({"day"}),
     ("impacts", "sentence"): frozenset({"count", "amount"}),
     ("remedies", "plain"): frozenset({"by"}),
     ("remedies", "with_amount"): frozenset({"by", "amount"}),
@@ -45,7 +49,7 @@ def _in_phrases(phrases: Phrases) -> Iterator[tuple[str, Finding]]:
             for field in type(entry).model_fields:
                 known = NAMES.get((bank, field), frozenset())
                 for path, text in _texts(getattr(entry, field)):
-                    yield from _unknown(f"playbook/phrases/{bank}.yaml", (key, field, *path), text, known)
+                    yield from _unknown(phrase_file(bank), (key, field, *path), text, known)
 
 
 def _texts(value: object) -> Iterator[tuple[Path, str]]:

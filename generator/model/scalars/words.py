@@ -8,7 +8,8 @@ from pydantic import PlainValidator, WithJsonSchema
 from generator.model.scalars.refusal import as_text, refusal
 
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_EXHIBIT = r"E[1-9][0-9]{0,2}"
+_EXHIBIT, _REQUEST, _OFFER = r"E[1-9][0-9]{0,2}", r"R[1-9][0-9]{0,2}", r"O[1-9][0-9]{0,2}"
+_PROMISE, _COMMITMENT = r"P[1-9][0-9]{0,2}", r"[OP][1-9][0-9]{0,2}"
 _SHA256 = r"[0-9a-f]{64}"
 _LANGUAGE = r"[a-z]{2}(?:-[A-Z][A-Za-z]{1,3})?"
 _COUNTRY = r"[A-Z]{2}"
@@ -71,6 +72,14 @@ Slug = Annotated[str, _matching(_SLUG, "not-a-slug"), _schema(_SLUG, "packet-los
 """A name of ours: small letters, digits, hyphens."""
 ExhibitId = Annotated[str, _matching(_EXHIBIT, "not-an-exhibit-id"), _schema(_EXHIBIT, "E1")]
 """The id of an exhibit in its case: `E1`, `E2` …"""
+RequestId = Annotated[str, _matching(_REQUEST, "not-an-id"), _schema(_REQUEST, "R1")]
+"""The id of a request in its case: `R1`, `R2` …"""
+OfferId = Annotated[str, _matching(_OFFER, "not-an-id"), _schema(_OFFER, "O1")]
+"""The id of an offer in its case: `O1`, `O2` …"""
+PromiseId = Annotated[str, _matching(_PROMISE, "not-an-id"), _schema(_PROMISE, "P1")]
+"""The id of a promise in its case: `P1`, `P2` …"""
+CommitmentId = Annotated[str, _matching(_COMMITMENT, "not-an-id"), _schema(_COMMITMENT, "P1")]
+"""The id of a promise, or of an accepted offer, which binds like one."""
 Language = Annotated[str, _matching(_LANGUAGE, "not-a-language"), _schema(_LANGUAGE, "zh")]
 """A language by its ISO 639-1 code, as in `zh`, `en`, `pt-BR`."""
 Country = Annotated[str, _matching(_COUNTRY, "not-a-country"), _schema(_COUNTRY, "CN")]

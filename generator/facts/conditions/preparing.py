@@ -1,38 +1,8 @@
-"""The conditions that tick a checklist: each looks at the facts and says done, open or not needed.
+"""What is there before the first letter: backup, evidence, promise, channel, requests."""
 
-A guideline names a condition; what it looks at stands here, once.
-"""
-
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
-
-from generator.base.diagnostic import Values, values
+from generator.facts.conditions.tick import State, unneeded, when
 from generator.facts.dossier import Dossier
 from generator.model.phrases import Phrases
-
-
-class Tick(StrEnum):
-    """How a checklist item stands."""
-
-    DONE = "done"
-    OPEN = "open"
-    NOT_NEEDED = "not-needed"
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """How an item stands, with a *reason* by key and what the reason names."""
-
-    tick: Tick
-    reason: str
-    named: Values = ()
-
-
-def _when(met: bool, reason: str, **named: object) -> State:  # noqa: FBT001 - the condition itself
-    """Done if *met*, else open; the reason's key says which."""
-    tick = Tick.DONE if met else Tick.OPEN
-    return State(tick, f"{reason}-{tick}", values(**named))
 
 
 def _proving(d: Dossier, phrases: Phrases, what: str) -> list[str]:
@@ -42,7 +12,7 @@ def _proving(d: Dossier, phrases: Phrases, what: str) -> list[str]:
 
 def _exhibits(d: Dossier, phrases: Phrases, reason: str, *what: str) -> State:
     found = [exhibit for kind in what for exhibit in _proving(d, phrases, kind)]
-    return _when(bool(found), reason, exhibits=", ".join(found))
+    return when(bool(found), reason, exhibits=", ".join(found))
 
 
 def _about_outages(d: Dossier, phrases: Phrases) -> bool:
@@ -51,7 +21,7 @@ def _about_outages(d: Dossier, phrases: Phrases) -> bool:
 
 def backup_recorded(d: Dossier, _: Phrases) -> State:
     """A backup made and tried has its time in the case."""
-    return _when(d.case.safeguards.backup_at is not None, "backup-recorded")
+    return when(d.case.safeguards.backup_at is not None, "backup-recorded")
 
 
 def screen_captured(d: Dossier, phrases: Phrases) -> State:
@@ -61,46 +31,48 @@ def screen_captured(d: Dossier, phrases: Phrases) -> State:
 
 def provider_contacted(d: Dossier, _: Phrases) -> State:
     """The log has a message from us."""
-    return _when(any(logged.entry.direction == "out" for logged in d.log), "provider-contacted")
+    return when(any(logged.entry.direction == "out" for logged in d.log), "provider-contacted")
 
 
 def reference_known(d: Dossier, _: Phrases) -> State:
     """The log has the provider's number for the complaint."""
-    return _when(bool(d.references), "reference-known", reference=", ".join(d.references))
+    return when(bool(d.references), "reference-known", reference=", ".join(d.references))
 
 
 def service_described(d: Dossier, _: Phrases) -> State:
     """Plan, contract and first day of the service are given."""
     service = d.case.service
     missing = [name for name in ("plan", "contract", "since") if getattr(service, name) is None]
-    return _when(not missing, "service-described", missing=", ".join(f"service.{name}" for name in missing))
+    return when(not missing, "service-described", missing=", ".join(f"service.{name}" for name in missing))
 
 
 def promise_known(d: Dossier, phrases: Phrases) -> State:
     """The provider's profile has a promise with a source."""
     if not _about_outages(d, phrases):
-        return State(Tick.NOT_NEEDED, "promise-known-not-needed")
-    return _when(d.provider.promise is not None and bool(d.provider.sources), "promise-known", provider=d.case.provider)
+        return unneeded("promise-known")
+    return when(d.provider.promise is not None and bool(d.provider.sources), "promise-known", provider=d.case.provider)
 
 
 def times_recorded(d: Dossier, phrases: Phrases) -> State:
     """Each outage has its times with a zone; each charge its date."""
-    if not _about_outages(d, phrases):
-        return _when(bool(d.case.incident.charges), "charges-recorded", count=len(d.case.incident.charges))
-    return _when(bool(d.downtime.disturbances), "times-recorded", count=len(d.downtime.disturbances))
+    shows = phrases.kinds[d.case.incident.kind].shows
+    if shows == "charges":
+        return when(bool(d.case.incident.charges), "charges-recorded", count=len(d.case.incident.charges))
+    count = len(d.downtime.disturbances) + len(d.happenings) if shows != "log" else len(d.log)
+    return when(bool(count), "times-recorded", count=count)
 
 
 def measurement_enclosed(d: Dossier, phrases: Phrases) -> State:
     """A measurement of ours is enclosed."""
     if not _about_outages(d, phrases):
-        return State(Tick.NOT_NEEDED, "measurement-enclosed-not-needed")
+        return unneeded("measurement-enclosed")
     return _exhibits(d, phrases, "measurement-enclosed", "measurement")
 
 
 def invoice_enclosed(d: Dossier, phrases: Phrases) -> State:
     """The disputed invoices are enclosed."""
-    if _about_outages(d, phrases):
-        return State(Tick.NOT_NEEDED, "invoice-enclosed-not-needed")
+    if phrases.kinds[d.case.incident.kind].shows != "charges":
+        return unneeded("invoice-enclosed")
     return _exhibits(d, phrases, "invoice-enclosed", "invoice")
 
 
@@ -111,23 +83,23 @@ def provider_record_enclosed(d: Dossier, phrases: Phrases) -> State:
 
 def impact_quantified(d: Dossier, _: Phrases) -> State:
     """The effect on the company is counted."""
-    return _when(bool(d.case.incident.impact), "impact-quantified")
+    return when(bool(d.case.incident.impact), "impact-quantified")
 
 
 def evidence_hashed(d: Dossier, _: Phrases) -> State:
     """Every exhibit has its SHA-256 in the case."""
     without = [e.exhibit.id for e in d.exhibits if e.exhibit.sha256 is None]
-    return _when(bool(d.exhibits) and not without, "evidence-hashed", exhibits=", ".join(without))
+    return when(bool(d.exhibits) and not without, "evidence-hashed", exhibits=", ".join(without))
 
 
 def requests_dated(d: Dossier, _: Phrases) -> State:
     """Every request has a date."""
-    return _when(bool(d.demands) and all(demand.by for demand in d.demands), "requests-dated", count=len(d.demands))
+    return when(bool(d.demands) and all(demand.by for demand in d.demands), "requests-dated", count=len(d.demands))
 
 
 def alternative_offered(d: Dossier, _: Phrases) -> State:
     """At least one request names another solution that would do."""
-    return _when(any(demand.request.alternative for demand in d.demands), "alternative-offered")
+    return when(any(demand.request.alternative for demand in d.demands), "alternative-offered")
 
 
 def log_complete(d: Dossier, phrases: Phrases) -> State:
@@ -138,21 +110,10 @@ def log_complete(d: Dossier, phrases: Phrases) -> State:
         if e.summary is None or (e.place is None and not phrases.channels[e.channel].written)
     ]
     if not d.case.log:
-        return _when(False, "log-empty")  # noqa: FBT003 - the condition itself
-    return _when(not short, "log-complete", entries=", ".join(str(n) for n in short))
+        return when(False, "log-empty")  # noqa: FBT003 - the condition itself
+    return when(not short, "log-complete", entries=", ".join(str(n) for n in short))
 
 
 def channel_known(d: Dossier, _: Phrases) -> State:
     """The provider's profile has a channel."""
-    return _when(bool(d.provider.channels), "channel-known", provider=d.case.provider)
-
-
-CONDITIONS: Mapping[str, Callable[[Dossier, Phrases], State]] = {
-    function.__name__.replace("_", "-"): function
-    for function in (
-        alternative_offered, backup_recorded, channel_known, evidence_hashed, impact_quantified, invoice_enclosed,
-        log_complete, measurement_enclosed, promise_known, provider_contacted, provider_record_enclosed,
-        reference_known, requests_dated, screen_captured, service_described, times_recorded,
-    )
-}  # fmt: skip
-"""Every condition by the name that guidelines use."""
+    return when(bool(d.provider.channels), "channel-known", provider=d.case.provider)

@@ -1,0 +1,42 @@
+"""A case as it stood at a moment: what came later is not known yet.
+
+Why: a letter that went out last week is shown as it was then, and `--today` walks through a case's life.
+"""
+
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+from generator.model.case import Case
+from generator.model.scalars.moment import Moment
+
+
+def end_of(day: date, zone: tzinfo | None) -> datetime:
+    """The moment, in UTC, at which *day* is over in *zone*."""
+    return datetime.combine(day + timedelta(days=1), time(), tzinfo=zone or UTC).astimezone(UTC)
+
+
+def as_of(case: Case, until: datetime, zone: tzinfo | None) -> Case:
+    """*case* with what happened before *until* (exclusive, UTC) only; times without an offset are read in *zone*.
+
+    Outages stay, because a check reports one that lies in the future.
+    """
+    day = (until - timedelta(microseconds=1)).astimezone(zone or UTC).date()
+
+    def before(moment: Moment) -> bool:
+        return moment.instant(zone) < until
+
+    known = {
+        "evidence": tuple(e for e in case.evidence if e.captured is None or before(e.captured)),
+        "log": tuple(entry for entry in case.log if before(entry.at)),
+        "verifications": tuple(v for v in case.verifications if v.on <= day),
+        "escalations": tuple(
+            e if e.closed is None or e.closed <= day else e.model_copy(update={"closed": None, "result": None})
+            for e in case.escalations
+            if e.on <= day
+        ),
+        "customers": tuple(c for c in case.customers if before(c.at)),
+        "outcomes": tuple(o for o in case.outcomes if o.on <= day),
+    }
+    changed = {name: value for name, value in known.items() if len(value) != len(getattr(case, name))}
+    if known["escalations"] != case.escalations:
+        changed["escalations"] = known["escalations"]
+    return case.model_copy(update=changed) if changed else case

@@ -1,0 +1,121 @@
+"""The occasions of letters: what makes each kind due, and why it is due now.
+
+A kind of letter names an occasion in its `kind.yaml`; what it looks at stands here, once.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from generator.base.diagnostic import Values, values
+from generator.facts.as_of import end_of
+from generator.facts.correspondence import LoggedEntry
+from generator.facts.customers import affected, told
+from generator.facts.dossier import Dossier
+from generator.model.letter import LetterKind
+from generator.model.phrases import Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class DueLetter:
+    """A kind of letter that should go out now, and why: a reason by key, and what the reason names."""
+
+    kind: str
+    reason: str
+    named: Values
+
+
+def complaint_ready(d: Dossier, _: Phrases) -> Values | None:
+    """Something is asked for, and no letter has asked for it yet."""
+    return values() if d.demands and d.clock is None and not d.ending.closed else None
+
+
+def reply_overdue(d: Dossier, _: Phrases) -> Values | None:
+    """The day for the reply has passed and a request is open."""
+    if d.ending.closed or d.clock is None or d.clock.day >= d.today:
+        return None
+    still = [standing.demand.id for standing in d.scorecard if standing.open]
+    return values(day=d.clock.day, requests=", ".join(still)) if still else None
+
+
+def call_unconfirmed(d: Dossier, phrases: Phrases) -> Values | None:
+    """A call or meeting that nothing written from us has confirmed since."""
+    call = unconfirmed_call(d, phrases)
+    return values(day=d.local_day(call.at)) if call and not d.ending.closed else None
+
+
+def unconfirmed_call(d: Dossier, phrases: Phrases) -> LoggedEntry | None:
+    """The last call or meeting, if it came after everything that we have written."""
+    written = {name for name, channel in phrases.channels.items() if channel.written}
+    spoken = [e for e in d.log if e.entry.channel not in written]
+    ours = max((e.at for e in d.log if e.ours and e.entry.channel in written), default=None)
+    return spoken[-1] if spoken and (ours is None or spoken[-1].at > ours) else None
+
+
+def _ended(result: str) -> Callable[[Dossier, Phrases], Values | None]:
+    def holds(d: Dossier, _: Phrases) -> Values | None:
+        return values(day=d.ending.last.on) if d.ending.last and d.ending.result == result else None
+
+    return holds
+
+
+def customers_untold(d: Dossier, phrases: Phrases) -> Values | None:
+    """Customers are affected and have been told nothing."""
+    return values() if affected(d, phrases) and not d.case.customers and not d.ending.closed else None
+
+
+def customers_waiting(d: Dossier, _: Phrases) -> Values | None:
+    """The moment of the next word promised to customers falls on today or has passed."""
+    promised = told(d).promised
+    due = promised is not None and promised < end_of(d.today, d.zone) and not d.ending.closed
+    return values(day=d.local_day(promised)) if promised and due else None
+
+
+def customers_to_be_reassured(d: Dossier, _: Phrases) -> Values | None:
+    """Customers know of the trouble, and it is over."""
+    stages = told(d).stages()
+    over = bool(d.downtime.disturbances) and not d.downtime.ongoing
+    return values() if stages and over and not stages & {"resolved", "setback"} else None
+
+
+def customers_owed_an_explanation(d: Dossier, _: Phrases) -> Values | None:
+    """Customers know of the complaint's trouble, and it ended without what they hoped for."""
+    stages = told(d).stages()
+    return values() if stages and d.ending.result in ("failed", "partly") and "setback" not in stages else None
+
+
+def on_request(_: Dossier, __: Phrases) -> Values | None:
+    """Never due by itself: written when somebody asks for it."""
+    return None
+
+
+OCCASIONS: Mapping[str, Callable[[Dossier, Phrases], Values | None]] = {
+    "call-unconfirmed": call_unconfirmed,
+    "complaint-ready": complaint_ready,
+    "customers-owed-an-explanation": customers_owed_an_explanation,
+    "customers-to-be-reassured": customers_to_be_reassured,
+    "customers-untold": customers_untold,
+    "customers-waiting": customers_waiting,
+    "ended-failed": _ended("failed"),
+    "ended-partly": _ended("partly"),
+    "ended-resolved": _ended("resolved"),
+    "ended-withdrawn": _ended("withdrawn"),
+    "on-request": on_request,
+    "reply-overdue": reply_overdue,
+}
+"""Every occasion by the name that kinds of letters use: what its reason names, or None where it is not one."""
+
+
+def due_letters(d: Dossier, kinds: Mapping[str, LetterKind], phrases: Phrases) -> tuple[DueLetter, ...]:
+    """The letters that should go out now, in the order of *kinds*."""
+    gone = {sent.kind for sent in d.sent}
+    found = (
+        (name, kind, OCCASIONS[kind.when](d, phrases))
+        for name, kind in kinds.items()
+        if kind.when in OCCASIONS and _in_turn(name, kind, gone)
+    )
+    return tuple(DueLetter(name, kind.when, named) for name, kind, named in found if named is not None)
+
+
+def _in_turn(name: str, kind: LetterKind, gone: set[str]) -> bool:
+    """Whether everything that must go before has gone, and neither it nor what makes it superfluous has."""
+    return gone.issuperset(kind.after) and gone.isdisjoint(kind.instead) and (kind.repeats or name not in gone)

@@ -1,0 +1,22 @@
+"""What the company rents."""
+
+from pydantic import Field
+
+from generator.model.scalars.amount import WrittenFee
+from generator.model.scalars.day import Day
+from generator.model.scalars.text import Name
+from generator.model.scalars.words import Line
+from generator.model.strict import Strict
+
+
+class Service(Strict):
+    """What the company rents, as the provider knows it."""
+
+    id: Line = Field(description="The provider's id of the service, as it stands on the invoice / 服务编号，与账单一致")
+    fee: WrittenFee = Field(description="What it costs, as in `39.90 USD per month` / 费用")
+    plan: Name | None = Field(None, description="The plan's name / 套餐")
+    region: Name | None = Field(None, description="Region or data centre / 地域或机房")
+    address: Line | None = Field(None, description="IP address or host name / IP 地址或主机名")
+    account: Line | None = Field(None, description="Our account with the provider / 账户")
+    contract: Line | None = Field(None, description="Order or contract number / 订单或合同编号")
+    since: Day | None = Field(None, description="First day of the service / 起租日")

@@ -1,0 +1,40 @@
+"""What is asked for."""
+
+from datetime import date
+
+from generator.facts.demand import Demand
+from generator.facts.workdays import after
+from generator.texts.view.wording import Wording
+
+
+def requests(w: Wording) -> list[dict[str, str | None]]:
+    """Each request as a sentence without its full stop, with what its author adds."""
+    return [request(w, demand) for demand in w.dossier.demands]
+
+
+def request(w: Wording, demand: Demand, day: date | None = None) -> dict[str, str | None]:
+    """One request, to be met by its own day; or by *day*, where that has passed and a later letter gives a new one."""
+    remedy = w.playbook.phrases.remedies[demand.request.remedy]
+    wanted = day or demand.by
+    by = w.tongue.day(wanted) if wanted else ""
+    amount = w.tongue.money(demand.amount) if demand.amount and remedy.with_amount else None
+    text = w.phrase(remedy.with_amount, by=by, amount=amount) if amount else w.phrase(remedy.plain, by=by)
+    return {"id": demand.id, "text": text, "more": w.own(demand.request.text)}
+
+
+def alternatives(w: Wording) -> list[str]:
+    """What would also do, each once."""
+    wanted = dict.fromkeys(demand.request.alternative for demand in w.dossier.demands if demand.request.alternative)
+    return [said for remedy in wanted if (said := w.phrase(w.playbook.phrases.remedies[remedy].alternative))]
+
+
+def reply_day(w: Wording) -> date | None:
+    """The day by which this letter wants an answer: what its kind gives from today, else the requests' first day."""
+    d, kind = w.dossier, w.playbook.kinds.get(w.kind)
+    return after(d.today, kind.reply, d.provider.country).day if kind and kind.reply else d.reply_by
+
+
+def reply_by(w: Wording) -> str | None:
+    """That day in words."""
+    day = reply_day(w)
+    return w.tongue.day(day) if day else None

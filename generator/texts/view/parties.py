@@ -1,0 +1,52 @@
+"""Who writes to whom, and about what service."""
+
+from generator.texts.view.wording import Wording
+
+
+def company(w: Wording) -> dict[str, str | None]:
+    """The letterhead."""
+    ours = w.dossier.company
+    return {
+        "name": w.named(ours.name),
+        "address": w.named(ours.address),
+        "registration": ours.registration,
+        "website": ours.website,
+    }
+
+
+def signatory(w: Wording) -> dict[str, str]:
+    """Who signs."""
+    who = w.dossier.signatory
+    return {"name": w.named(who.name), "title": w.named(who.title), "email": who.email, "phone": who.phone}
+
+
+def provider(w: Wording) -> dict[str, str | None]:
+    """To whom the letter goes."""
+    p = w.dossier.provider
+    return {
+        "name": w.named(p.name),
+        "legal_name": w.named(p.legal_name),
+        "address": w.named(p.address) if p.address else None,
+        "department": w.own(p.department) or w.tongue.words["department"],
+    }
+
+
+def service(w: Wording) -> dict[str, str | None]:
+    """What is rented, as the provider knows it."""
+    s, t = w.dossier.case.service, w.tongue
+    return {
+        "id": s.id,
+        "plan": w.own(s.plan),
+        "region": w.own(s.region),
+        "address": s.address,
+        "account": s.account,
+        "contract": s.contract,
+        "since": t.day(s.since) if s.since else None,
+        "fee": t.fee(s.fee),
+    }
+
+
+def promise(w: Wording) -> dict[str, str] | None:
+    """What the provider promised; None where nothing is on record."""
+    promised = w.dossier.provider.promise
+    return {"uptime": w.tongue.percent(promised.uptime), "clause": w.named(promised.clause)} if promised else None
