@@ -97,6 +97,7 @@ class _Reader:
             tuple(g for g in guidelines if g),
             _present(tone),
             dict(sorted(_present(kinds).items(), key=lambda item: (item[1].order, item[0]))),
+            frozenset(kinds) - frozenset(_present(kinds)),
             _present(letters),
             _present(frames),
             _present(strings),

@@ -34,6 +34,7 @@ class Playbook:
     guidelines: tuple[Guideline, ...]
     tone: Mapping[str, ToneBook]
     kinds: Mapping[str, LetterKind]
+    broken_kinds: frozenset[str]
     letters: Mapping[tuple[str, str], LetterTemplate]
     frames: Mapping[str, str]
     strings: Mapping[str, Mapping[str, str]]

@@ -13,6 +13,11 @@ def rules_page(shelf: Shelf) -> Page:
     rows = [
         {
             "id": one.id,
+            "steps": [
+                {"id": step.id, "title": shelf.said(step.title)}
+                for step in shelf.playbook.guidelines
+                if one.id in step.rules and any(own == language for own, _ in step.body)
+            ],
             "severity": shelf.tongue.words[f"severity_{one.severity}"],
             "tone": str(one.severity),
             "title": one.title.get(language, one.title["en"]),

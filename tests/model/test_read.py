@@ -54,7 +54,7 @@ def test_the_example_is_good() -> None:
                 Finding(
                     ("incident", "outages", 0, "los"),
                     "unknown-key",
-                    values(key="los", known="end, exhibits, loss, start, symptom", nearest="loss"),
+                    values(key="los", known="end, exhibits, loss, measured, start, symptom", nearest="loss"),
                     on_key=True,
                 )
             ],

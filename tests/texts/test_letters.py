@@ -55,7 +55,7 @@ def test_no_letter_has_a_hole(case: str, provider: str, tmp_path: Path) -> None:
     assert examined.diagnostics == ()
     assert examined.papers
     texts = {a.path: a.content.decode() for a in artifacts(office, examined.papers) if a.path.endswith(".txt")}
-    assert len(texts) == 4
+    assert len(texts) in (4, 8)  # where a call or customers come in, one more letter is due
     for path, text in texts.items():
         prose = [line for line in text.split("\n") if not line.startswith(("  ", "- "))]
         assert [line for line in prose if HOLES.search(line)] == [], path

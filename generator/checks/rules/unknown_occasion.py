@@ -14,9 +14,10 @@ ID = "unknown-occasion"
 def check(playbook: Playbook) -> Iterator[tuple[str, Finding]]:
     """One finding, with its file, for each `when` that nothing computes and each kind named that is not there."""
     for kind, head in playbook.kinds.items():
+        kinds = (*playbook.kinds, *playbook.broken_kinds)
         named: list[tuple[Path, str, tuple[str, ...]]] = [(("when",), head.when, tuple(OCCASIONS))]
-        named += [(("after", n), one, tuple(playbook.kinds)) for n, one in enumerate(head.after)]
-        named += [(("instead", n), one, tuple(playbook.kinds)) for n, one in enumerate(head.instead)]
+        named += [(("after", n), one, kinds) for n, one in enumerate(head.after)]
+        named += [(("instead", n), one, kinds) for n, one in enumerate(head.instead)]
         for path, name, known in named:
             if name not in known:
                 told = values(name=name, known=", ".join(sorted(known)), nearest=nearest(name, known))

@@ -12,7 +12,7 @@ ID = "unknown-step-link"
 
 def check(playbook: Playbook) -> Iterator[tuple[str, Finding]]:
     """One finding, with its file, for each name in `rules` or `letters` of a guideline that nothing has."""
-    known = {"rules": rule_ids(), "letters": tuple(playbook.kinds)}
+    known = {"rules": rule_ids(), "letters": (*playbook.kinds, *playbook.broken_kinds)}
     for guideline in playbook.guidelines:
         for field, names in (("rules", guideline.rules), ("letters", guideline.letters)):
             for n, name in enumerate(names):
