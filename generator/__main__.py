@@ -5,7 +5,19 @@ from importlib import import_module
 
 import click
 
-COMMANDS = ("build", "check", "doctor", "explain", "letter", "review", "rules", "schema", "serve")
+COMMANDS = (
+    "build",
+    "check",
+    "doctor",
+    "due",
+    "explain",
+    "letter",
+    "review",
+    "rules",
+    "schema",
+    "serve",
+    "status",
+)
 
 
 class Commands(click.Group):

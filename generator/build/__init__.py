@@ -5,7 +5,7 @@ and what others read is made of them (`publish`).
 """
 
 from generator.build.built import Built, build, gathered, letter_texts
-from generator.build.examine import FIRST, Examined, examine, inspect
+from generator.build.examine import FIRST, Examined, Prepared, examine, inspect, prepare
 from generator.build.office import Office, open_office
 from generator.build.outgoing import on_request
 from generator.build.publish import artifacts, download, site_languages, site_tree, tree_alone
@@ -15,6 +15,7 @@ __all__ = [
     "Built",
     "Examined",
     "Office",
+    "Prepared",
     "artifacts",
     "build",
     "download",
@@ -24,6 +25,7 @@ __all__ = [
     "letter_texts",
     "on_request",
     "open_office",
+    "prepare",
     "site_languages",
     "site_tree",
     "tree_alone",

@@ -63,6 +63,23 @@ def examine(office: Office, case_id: str) -> Examined:
     return Examined(case_id, tuple(found), Papers(facts, tuple(letters), call, ticks))
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """One case with its facts and without letters; no facts where an error keeps them from being computed."""
+
+    id: str
+    diagnostics: tuple[Diagnostic, ...]
+    facts: Dossier | None
+
+
+def prepare(office: Office, case_id: str) -> Prepared:
+    """The case as far as its facts: what a table of many cases needs."""
+    opened = _open(office, case_id)
+    if isinstance(opened, list):
+        return Prepared(case_id, tuple(opened), None)
+    return Prepared(case_id, tuple(opened.found), opened.facts)
+
+
 def inspect(office: Office, case_id: str) -> tuple[Diagnostic, ...]:
     """What is wrong in the case. Of its letters, only those are written that are due, as they go out.
 

@@ -5,12 +5,13 @@ import sys
 import click
 
 from generator.base.artifact import Artifact
+from generator.base.diagnostic import Diagnostic
 from generator.build import Examined, Office, artifacts, examine, on_request, open_office
 from generator.commands.report import report
 from generator.commands.scope import case_id
 from generator.commands.setting import PROBLEMS, Setting, common
 from generator.texts.formats import Outgoing, Papers
-from generator.texts.tongue import fill
+from generator.texts.progress import occasion
 
 FORMATS = {"text": "txt", "markdown": "md", "html": "html", "mail": "eml", "ticket": "ticket.txt"}
 
@@ -51,7 +52,7 @@ def command(setting: Setting, case: str, kind: str | None, language: str | None,
     _print(printed)
 
 
-def _told(setting: Setting, found: list, examined: Examined) -> Papers:  # type: ignore[type-arg] # diagnostics
+def _told(setting: Setting, found: list[Diagnostic], examined: Examined) -> Papers:
     """The papers of the case, what is wrong told on standard error; the end where an error leaves none."""
     trouble = sorted({*found, *examined.diagnostics})
     if trouble:
@@ -68,8 +69,7 @@ def _due(setting: Setting, office: Office, letters: tuple[Outgoing, ...]) -> Out
         click.echo(setting.say("no-letter-due"), err=True)
         raise SystemExit(0)
     tongue = office.box.tongues.get(setting.language) or office.box.tongues[office.playbook.company.language]
-    reason = fill(tongue.words[f"occasion_{due.due.reason}"], **dict(due.due.named))
-    click.echo(setting.say("letter-due", kind=due.letter.kind, reason=reason), err=True)
+    click.echo(setting.say("letter-due", kind=due.letter.kind, reason=occasion(due.due, tongue)), err=True)
     return due
 
 

@@ -43,7 +43,9 @@ def _letter(shelf: Shelf, kind: str) -> dict[str, Any]:
 def _rules(shelf: Shelf, guideline: Guideline) -> list[dict[str, str]]:
     """Each rule with what it is about; errors first."""
     language = shelf.tongue.language
-    known = sorted((rule(name) for name in guideline.rules), key=lambda one: (one.severity is not Severity.ERROR, one.id))
+    known = sorted(
+        (rule(name) for name in guideline.rules), key=lambda one: (one.severity is not Severity.ERROR, one.id)
+    )
     return [{"id": one.id, "title": one.title[language], "tone": str(one.severity)} for one in known]
 
 

@@ -98,8 +98,14 @@ def test_every_command_has_help_with_an_example(command: str, repository: Path) 
         (["check", "nothing"], 'no case "nothing"'),
         (["letter", "examle"], 'no case "examle"; there are: 2026-11-10-example'),
         (["letter", "example", "--in", "fr"], "no letter first-complaint --in fr; there are: en, zh"),
-        (["letter", "example", "no-such-kind"], "there are: call-sheet, call-confirmation, first-complaint, reminder-1"),
-        (["letter", "example", "reminder-1"], "reminder-1 follows first-complaint, which the log does not show as sent"),
+        (
+            ["letter", "example", "no-such-kind"],
+            "there are: call-sheet, call-confirmation, first-complaint, reminder-1",
+        ),
+        (
+            ["letter", "example", "reminder-1"],
+            "reminder-1 follows first-complaint, which the log does not show as sent",
+        ),
         (["explain", "request-without-dat"], 'did you mean "request-without-date"?'),
         (["check", "--today", "16.11.2026"], "--today"),
     ],

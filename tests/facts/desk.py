@@ -1,6 +1,7 @@
 """A case read from its text, and its dossier: what the tests of facts and of texts start from."""
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -57,8 +58,10 @@ def read_case(text: str = CASE, **instead: str) -> Case:
     return case
 
 
-def open_case(text: str = CASE, digests: Mapping[str, Digest] | None = None, /, **instead: str) -> Dossier:
+def open_case(
+    text: str = CASE, digests: Mapping[str, Digest] | None = None, /, today: date = TODAY, **instead: str
+) -> Dossier:
     """The dossier of that case; a file whose fingerprint is not given has the one of its name."""
     case = read_case(text, **instead)
     taken = {exhibit.file: Digest(1, f"{exhibit.file:0>64}") for exhibit in case.evidence}
-    return dossier(CASE_ID, case, playbook(), {**taken, **(digests or {})}, TODAY)
+    return dossier(CASE_ID, case, playbook(), {**taken, **(digests or {})}, today)

@@ -1,0 +1,105 @@
+"""The days on which something is due in a case, each with how it was come by."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from generator.base.diagnostic import Values, values
+from generator.facts.commitments import Fate
+from generator.facts.customers import told
+from generator.facts.dossier import Dossier
+from generator.facts.occasions import unconfirmed_call
+from generator.facts.offers import OfferState
+from generator.facts.reply_clock import ReplyClock
+from generator.facts.workdays import Counted
+from generator.model.phrases import Phrases
+
+DeadlineKind = Literal["call", "customers", "offer", "promise", "reply", "request"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Deadline:
+    """One *day*: of which *kind*, about what (`R1`, `P1`, …), and by a *reason* with what that names.
+
+    *at* is the moment, in UTC, where it is more than a day.
+    """
+
+    day: date
+    kind: DeadlineKind
+    subject: str
+    reason: str
+    named: Values
+    at: datetime | None = None
+
+
+def deadlines(d: Dossier, phrases: Phrases) -> tuple[Deadline, ...]:
+    """What is due, sorted by day; what is settled or closed is due no more."""
+    if d.ending.closed:
+        return ()
+    return tuple(sorted({*_reply(d), *_requests(d), *_promises(d), *_offers(d), *_customers(d), *_call(d, phrases)}))
+
+
+def _open_ids(d: Dossier) -> list[str]:
+    return [standing.demand.id for standing in d.scorecard if standing.open]
+
+
+def _reply(d: Dossier) -> Iterator[Deadline]:
+    """The day by which the provider is to answer our last letter."""
+    still = _open_ids(d)
+    if d.clock is not None and still:
+        named = values(letter=d.clock.letter.kind, sent=d.local_day(d.clock.letter.logged.at), **_counting(d.clock))
+        yield Deadline(d.clock.day, "reply", ", ".join(still), f"reply-{d.clock.basis}", named)
+
+
+def _counting(clock: ReplyClock) -> dict[str, object]:
+    """How the day was counted, where it was."""
+    counted = clock.counted
+    if counted is None:
+        return {}
+    return {"start": counted.start, "span": counted.span, "calendar": _calendar(counted)}
+
+
+def _calendar(counted: Counted) -> str:
+    """The country whose working days were counted, with `?` where its days off are not announced yet; else `-`."""
+    return f"{counted.country}{'?' if counted.provisional else ''}" if counted.country else "-"
+
+
+def _requests(d: Dossier) -> Iterator[Deadline]:
+    """The day that each open request names, where no letter has set another."""
+    for standing in d.scorecard:
+        by = standing.demand.by
+        if standing.open and by and (d.clock is None or by > d.clock.day):
+            yield Deadline(by, "request", standing.demand.id, "request-own", values(request=standing.demand.id))
+
+
+def _promises(d: Dossier) -> Iterator[Deadline]:
+    """The day of each promise that has not been verified."""
+    for commitment in d.commitments:
+        if commitment.by and commitment.fate in (Fate.OPEN, Fate.DUE):
+            named = values(promise=commitment.id, made=d.local_day(commitment.made.at))
+            yield Deadline(commitment.by, "promise", commitment.id, "promise-made", named)
+
+
+def _offers(d: Dossier) -> Iterator[Deadline]:
+    """The last day to accept each open offer."""
+    for made in d.offers:
+        if made.offer.until and made.state is OfferState.OPEN:
+            named = values(offer=made.offer.id, made=d.local_day(made.made.at))
+            yield Deadline(made.offer.until, "offer", made.offer.id, "offer-until", named)
+
+
+def _customers(d: Dossier) -> Iterator[Deadline]:
+    """The moment of the next word that customers were promised."""
+    news = told(d)
+    if news.promised is not None:
+        named = values(last=d.local_day(news.notices[-1][0]))
+        yield Deadline(d.local_day(news.promised), "customers", "", "customers-next", named, news.promised)
+
+
+def _call(d: Dossier, phrases: Phrases) -> Iterator[Deadline]:
+    """A call is confirmed in writing on its own day."""
+    call = unconfirmed_call(d, phrases)
+    if call is not None:
+        day = d.local_day(call.at)
+        yield Deadline(day, "call", "", "call-same-day", values(day=day))

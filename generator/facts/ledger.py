@@ -1,0 +1,49 @@
+"""Money in a case, in three figures that are never mixed: asked for, granted, really received."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.base.money import Money
+from generator.facts.dossier import Dossier
+
+Purse = tuple[Money, ...]
+"""One sum a currency, by its code: sums in two currencies have no sum."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """*claimed*: the sums of the requests; *granted*: accepted offers; *received*: what arrived.
+
+    None where nothing is on record: that is not zero.
+    """
+
+    claimed: Purse | None
+    granted: Purse | None
+    received: Purse | None
+
+
+def purse(amounts: Iterable[Money]) -> Purse | None:
+    """The *amounts*, added by currency; None where there are none."""
+    sums: dict[str, Money] = {}
+    for money in amounts:
+        sums[money.currency] = sums[money.currency] + money if money.currency in sums else money
+    return tuple(sums[code] for code in sorted(sums)) or None
+
+
+def ledger(d: Dossier) -> Ledger:
+    """The three figures of one case."""
+    return Ledger(
+        claimed=purse(demand.amount for demand in d.demands if demand.amount),
+        granted=purse(commitment.amount for commitment in d.commitments if commitment.amount),
+        received=purse(outcome.credited for outcome in d.case.outcomes if outcome.credited),
+    )
+
+
+def together(ledgers: Iterable[Ledger]) -> Ledger:
+    """Several cases as one."""
+    kept = list(ledgers)
+    return Ledger(
+        claimed=purse(money for one in kept for money in one.claimed or ()),
+        granted=purse(money for one in kept for money in one.granted or ()),
+        received=purse(money for one in kept for money in one.received or ()),
+    )

@@ -1,0 +1,197 @@
+"""Where a complaint stands: each row is a log that a clerk can read, and the state that follows from it on one day."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from generator.facts.commitments import Fate
+from generator.facts.deadlines import deadlines
+from generator.facts.history import Fault, earlier
+from generator.facts.ledger import ledger
+from generator.facts.occasions import due_letters
+from generator.facts.scoreboard import score
+from generator.facts.status import TABLE, Status, fixed, status
+from generator.model.scalars.amount import as_money
+from tests.facts.desk import open_case, playbook
+from tests.repository import CASE
+
+PROOF = "[{id: E1, file: ping.txt, kind: ping}]"
+SENT = "{at: 2026-11-10 15:00, direction: out, channel: ticket, reference: HL-1, letter: first-complaint}"
+NO_NUMBER = "{at: 2026-11-10 15:00, direction: out, channel: ticket, letter: first-complaint}"
+HEARD = "{at: 2026-11-11 10:00, direction: in, channel: ticket, reference: HL-1, answers: {R1: ignored}}"
+DONE = "{at: 2026-11-11 10:00, direction: in, channel: ticket, answers: {R1: answered}}"
+PARTLY = "{at: 2026-11-11 10:00, direction: in, channel: ticket, answers: {R1: partly}}"
+PROMISE = "{at: 2026-11-11 10:00, direction: in, channel: ticket, answers: {R1: promised}, promises: [{id: P1, request: R1, by: 2026-11-20}]}"
+BARE_PROMISE = (
+    "{at: 2026-11-11 10:00, direction: in, channel: ticket, promises: [{id: P1, request: R1, by: 2026-11-20}]}"
+)
+OFFER = "{at: 2026-11-12 10:00, direction: in, channel: ticket, offers: [{id: O1, request: R1, remedy: service-credit, amount: 3.99 USD, by: 2026-11-25, until: 2026-11-18}]}"
+ACCEPT = "{at: 2026-11-13 10:00, direction: out, channel: ticket, accepts: [O1]}"
+DECLINE = "{at: 2026-11-13 10:00, direction: out, channel: ticket, declines: [O1]}"
+REMINDED = "{at: 2026-12-01 10:00, direction: out, channel: ticket, letter: reminder-1}"
+AGAIN = "{at: 2026-12-09 10:00, direction: out, channel: ticket, letter: reminder-2}"
+FINAL = "{at: 2026-12-17 10:00, direction: out, channel: ticket, letter: final-notice}"
+LATER = "{at: 2026-11-29 10:00, direction: out, channel: ticket, extends: 2026-12-10}"
+KEPT, BROKEN = "[{promise: P1, on: 2026-11-21, kept: yes}]", "[{promise: P1, on: 2026-11-21, kept: no}]"
+
+ROWS: list[tuple[str, dict[str, str], Status, str, list[str]]] = [
+    ("2026-11-10", {}, Status.DRAFT, "us", ["first-complaint"]),
+    ("2026-11-10", {"evidence": PROOF}, Status.READY, "us", ["first-complaint"]),
+    ("2026-11-11", {"log": f"[{NO_NUMBER}]"}, Status.SENT, "provider", []),
+    ("2026-11-11", {"log": f"[{SENT}]"}, Status.WAITING, "provider", []),
+    ("2026-11-12", {"log": f"[{NO_NUMBER}, {HEARD}]"}, Status.WAITING, "provider", []),
+    ("2026-11-30", {"log": f"[{SENT}, {HEARD}]"}, Status.WAITING, "provider", []),  # the day itself is the provider's
+    ("2026-12-01", {"log": f"[{SENT}, {HEARD}]"}, Status.OVERDUE, "us", ["reminder-1"]),
+    ("2026-12-01", {"log": f"[{SENT}, {PARTLY}]"}, Status.OVERDUE, "us", ["reminder-1"]),
+    ("2026-12-01", {"log": f"[{SENT}, {HEARD}, {LATER}]"}, Status.WAITING, "provider", []),
+    ("2026-12-11", {"log": f"[{SENT}, {HEARD}, {LATER}]"}, Status.OVERDUE, "us", ["reminder-1"]),
+    ("2026-12-08", {"log": f"[{SENT}, {REMINDED}]"}, Status.WAITING, "provider", []),  # 1 + 7 days
+    ("2026-12-09", {"log": f"[{SENT}, {REMINDED}]"}, Status.OVERDUE, "us", ["reminder-2"]),
+    ("2026-12-16", {"log": f"[{SENT}, {REMINDED}, {AGAIN}]"}, Status.WAITING, "provider", []),  # 10, 11, 14, 15, 16
+    ("2026-12-17", {"log": f"[{SENT}, {REMINDED}, {AGAIN}]"}, Status.OVERDUE, "us", ["final-notice"]),
+    ("2027-01-01", {"log": f"[{SENT}, {REMINDED}, {AGAIN}, {FINAL}]"}, Status.OVERDUE, "us", []),
+    ("2027-01-01", {"log": f"[{SENT}, {REMINDED}, {AGAIN}, {FINAL}]", "escalations": "[{body: BBB, on: 2027-01-01}]"},
+     Status.ESCALATED, "body", []),
+    ("2026-11-12", {"log": f"[{SENT}, {PROMISE}]"}, Status.PROMISED, "provider", []),
+    ("2026-11-20", {"log": f"[{SENT}, {BARE_PROMISE}]"}, Status.PROMISED, "provider", []),  # to the end of its day
+    ("2026-11-21", {"log": f"[{SENT}, {PROMISE}]"}, Status.VERIFYING, "us", []),
+    ("2026-11-21", {"log": f"[{SENT}, {PROMISE}]", "verifications": KEPT}, Status.VERIFYING, "us", []),  # record the outcome
+    ("2026-11-21", {"log": f"[{SENT}, {PROMISE}]", "verifications": BROKEN}, Status.WAITING, "provider", []),
+    ("2026-12-01", {"log": f"[{SENT}, {PROMISE}]", "verifications": BROKEN}, Status.OVERDUE, "us", ["reminder-1"]),
+    ("2026-11-13", {"log": f"[{SENT}, {OFFER}]"}, Status.OFFER_OPEN, "us", []),
+    ("2026-11-18", {"log": f"[{SENT}, {OFFER}]"}, Status.OFFER_OPEN, "us", []),  # its last day
+    ("2026-11-19", {"log": f"[{SENT}, {OFFER}]"}, Status.WAITING, "provider", []),  # it has lapsed
+    ("2026-11-14", {"log": f"[{SENT}, {OFFER}, {ACCEPT}]"}, Status.PROMISED, "provider", []),
+    ("2026-11-26", {"log": f"[{SENT}, {OFFER}, {ACCEPT}]"}, Status.VERIFYING, "us", []),
+    ("2026-11-14", {"log": f"[{SENT}, {OFFER}, {DECLINE}]"}, Status.WAITING, "provider", []),
+    ("2026-11-12", {"log": f"[{SENT}, {DONE}]"}, Status.VERIFYING, "us", []),
+    ("2026-11-15", {"log": f"[{SENT}]", "outcomes": "[{on: 2026-11-15, result: resolved}]"}, Status.RESOLVED, "nobody",
+     ["closing-resolved"]),
+    ("2026-11-15", {"log": f"[{SENT}]", "outcomes": "[{on: 2026-11-15, result: partly}]"}, Status.PARTLY, "nobody",
+     ["closing-partly"]),
+    ("2026-11-15", {"log": f"[{SENT}]", "outcomes": "[{on: 2026-11-15, result: failed}]"}, Status.FAILED, "nobody",
+     ["closing-failed"]),
+    ("2026-11-15", {"log": f"[{SENT}]", "outcomes": "[{on: 2026-11-15, result: withdrawn, reason: 原因在我方}]"},
+     Status.WITHDRAWN, "nobody", ["closing-withdrawn"]),
+    ("2026-11-16", {"log": f"[{SENT}]", "outcomes": "[{on: 2026-11-15, result: resolved}, {on: 2026-11-16, result: reopened}]"},
+     Status.REOPENED, "us", []),
+]  # fmt: skip
+"""Today, what the case says besides the shortest, the state, whose turn it is, and the letters that are due."""
+
+
+@pytest.mark.parametrize(("today", "instead", "state", "turn", "letters"), ROWS)
+def test_where_a_complaint_stands(
+    today: str, instead: dict[str, str], state: Status, turn: str, letters: list[str]
+) -> None:
+    """The first row of the table that fits decides; the letters follow from the same facts."""
+    opened = open_case(CASE, today=date.fromisoformat(today), **instead)
+    row = status(opened)
+    assert (row.status, row.turn) == (state, turn)
+    assert [due.kind for due in due_letters(opened, playbook().kinds, playbook().phrases)] == letters
+
+
+def test_every_state_is_in_the_table_and_seen_here() -> None:
+    """A state that no row gives would be a word without meaning."""
+    assert {row.status for row in TABLE} == set(Status)
+    assert {row[2] for row in ROWS} == set(Status) - {Status.HALF_FIXED}
+
+
+TWO = "[{remedy: fix, by: 2026-11-30}, {remedy: root-cause-report, by: 2026-11-30}]"
+BOTH = "{at: 2026-11-11 10:00, direction: in, channel: ticket, promises: [{id: P1, request: R1, by: 2026-11-14}, {id: P2, request: R2, by: 2026-11-14}]}"
+
+
+def test_half_fixed_is_a_state_of_its_own() -> None:
+    """One promise kept and one broken: neither fixed nor not; closed and fixed are two questions."""
+    checked = "[{promise: P1, on: 2026-11-15, kept: yes}, {promise: P2, on: 2026-11-15, kept: no}]"
+    opened = open_case(CASE, requests=TWO, log=f"[{SENT}, {BOTH}]", verifications=checked)
+    assert status(opened).status is Status.HALF_FIXED
+    assert [commitment.fate for commitment in opened.commitments] == [Fate.KEPT, Fate.BROKEN]
+    assert [(standing.demand.id, standing.open) for standing in opened.scorecard] == [("R1", False), ("R2", True)]
+    assert fixed(opened) is False
+
+
+def test_closed_is_not_fixed() -> None:
+    """A case can end without a repair, and a repair that nobody has looked at is not one."""
+    ended = open_case(CASE, log=f"[{SENT}]", outcomes="[{on: 2026-11-15, result: failed}]")
+    assert (ended.ending.closed, fixed(ended)) == (True, None)
+    promised = open_case(CASE, log=f"[{SENT}, {PROMISE}]")
+    assert fixed(promised) is None
+    kept = open_case(CASE, log=f"[{SENT}, {PROMISE}]", verifications=KEPT, today=date(2026, 11, 21))
+    assert (kept.ending.closed, fixed(kept)) == (False, True)
+
+
+DUE: list[tuple[str, dict[str, str], list[tuple[str, str, str, str]]]] = [
+    ("2026-11-10", {}, [("2026-11-30", "request", "R1", "request-own")]),
+    ("2026-11-10", {"log": f"[{SENT}]"}, [("2026-11-30", "reply", "R1", "reply-requests")]),
+    ("2026-11-10", {"log": f"[{SENT}]", "requests": "[{remedy: fix}]"}, [("2026-11-24", "reply", "R1", "reply-custom")]),
+    ("2026-12-01", {"log": f"[{SENT}, {REMINDED}]"}, [("2026-12-08", "reply", "R1", "reply-kind")]),
+    ("2026-12-09", {"log": f"[{SENT}, {REMINDED}, {AGAIN}]"}, [("2026-12-16", "reply", "R1", "reply-kind")]),
+    ("2026-11-29", {"log": f"[{SENT}, {LATER}]"}, [("2026-12-10", "reply", "R1", "reply-extended")]),
+    ("2026-11-12", {"log": f"[{SENT}, {PROMISE}]"}, [("2026-11-20", "promise", "P1", "promise-made")]),
+    ("2026-11-13", {"log": f"[{SENT}, {OFFER}]"},
+     [("2026-11-18", "offer", "O1", "offer-until"), ("2026-11-30", "reply", "R1", "reply-requests")]),
+    ("2026-11-14", {"log": f"[{SENT}, {OFFER}, {ACCEPT}]"}, [("2026-11-25", "promise", "O1", "promise-made")]),
+    ("2026-11-10", {"log": "[{at: 2026-11-10 10:00, direction: out, channel: phone}]"},
+     [("2026-11-10", "call", "", "call-same-day"), ("2026-11-30", "request", "R1", "request-own")]),
+    ("2026-11-11", {"log": f"[{SENT}]", "customers": "[{at: 2026-11-10 11:00, stage: first, channel: email, next: 2026-11-12 23:30}]"},
+     [("2026-11-12", "customers", "", "customers-next"), ("2026-11-30", "reply", "R1", "reply-requests")]),
+    ("2026-11-15", {"log": f"[{SENT}]", "outcomes": "[{on: 2026-11-15, result: failed}]"}, []),
+]  # fmt: skip
+"""Today, what the case says, and what is due: day, kind, about what, by which reason."""
+
+
+@pytest.mark.parametrize(("today", "instead", "expected"), DUE)
+def test_what_is_due(today: str, instead: dict[str, str], expected: list[tuple[str, str, str, str]]) -> None:
+    """Every day says what it was counted from; a closed case waits for nothing."""
+    opened = open_case(CASE, today=date.fromisoformat(today), **instead)
+    found = deadlines(opened, playbook().phrases)
+    assert [(str(one.day), one.kind, one.subject, one.reason) for one in found] == expected
+
+
+def test_a_correction_takes_the_place_of_what_it_corrects() -> None:
+    """The log is never rewritten: the mistaken entry stays in the file and counts no more."""
+    wrong = "{at: 2026-11-11 10:00, direction: in, channel: ticket, answers: {R1: answered}}"
+    right = "{at: 2026-11-11 10:05, direction: in, channel: ticket, answers: {R1: ignored}, correction_of: 2026-11-11 10:00}"
+    opened = open_case(CASE, log=f"[{SENT}, {wrong}, {right}]")
+    assert [entry.number for entry in opened.log] == [1, 3]
+    assert opened.scorecard[0].treatment == "ignored"
+
+
+def test_the_same_fault_again() -> None:
+    """Two earlier cases within ninety days make it the third time; one of another kind or service does not count."""
+    day = date(2026, 11, 10)
+
+    def fault(case: str, back: int, service: str = "hk2-17", kind: str = "outage") -> Fault:
+        return Fault(case, "harbourline", service, kind, day - timedelta(days=back))
+
+    others = [
+        fault("a", 90),
+        fault("b", 91),
+        fault("c", 10),
+        fault("d", 5, kind="billing"),
+        fault("e", 5, "hk2-18"),
+        fault("x", 0),
+    ]
+    assert [one.case for one in earlier(fault("x", 0), others)] == ["a", "c"]
+
+
+def test_money_is_never_mixed_and_nothing_is_not_zero() -> None:
+    """Asked for, granted and received are three figures; where nothing is on record there is none."""
+    asked = "[{remedy: service-credit, by: 2026-11-30, amount: 5.00 USD}]"
+    opened = open_case(CASE, requests=asked, log=f"[{SENT}, {OFFER}, {ACCEPT}]")
+    money = ledger(opened)
+    assert money.claimed == (as_money("5.00 USD"),)
+    assert money.granted == (as_money("3.99 USD"),)
+    assert money.received is None
+
+
+def test_the_score_of_a_provider() -> None:
+    """Median of the first answers, promises kept of those looked after, and cases in which nobody ever answered."""
+    quick = open_case(CASE, log=f"[{SENT}, {PROMISE}]", verifications=KEPT, today=date(2026, 11, 21))
+    slow = open_case(CASE, log=f"[{SENT}, {OFFER}]")
+    silent = open_case(CASE, log=f"[{SENT}]")
+    made = score([quick, slow, silent, open_case(CASE)])
+    assert (made.cases, made.closed, made.unheard, made.kept, made.due) == (4, 0, 1, 1, 1)
+    assert made.answer == timedelta(hours=31)  # 19 hours and 43 hours: half way
+    assert made.down == 4 * timedelta(hours=4, minutes=28)
+    assert score([]).answer is None
