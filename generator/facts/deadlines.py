@@ -12,7 +12,7 @@ from generator.facts.dossier import Dossier
 from generator.facts.occasions import unconfirmed_call
 from generator.facts.offers import OfferState
 from generator.facts.reply_clock import ReplyClock
-from generator.facts.workdays import Counted
+from generator.facts.reply_days import Counted
 from generator.model.phrases import Phrases
 
 DeadlineKind = Literal["call", "customers", "offer", "promise", "reply", "request"]

@@ -17,9 +17,9 @@ from generator.facts.happenings import Happening, first_day, happenings
 from generator.facts.history import Fault
 from generator.facts.offers import MadeOffer, offers
 from generator.facts.reply_clock import ReplyClock, reply_clock
+from generator.facts.reply_days import WhoseDays
 from generator.facts.scorecard import Standing, scorecard
 from generator.facts.wording import Lapse
-from generator.facts.workdays import Calendar
 from generator.model.case import Case
 from generator.model.company import Company, Signatory
 from generator.model.exhibit import Exhibit
@@ -114,7 +114,7 @@ def dossier(
         offers=offers(log, today),
         commitments=bound,
         scorecard=scorecard(asked, log, bound),
-        clock=reply_clock(sent, playbook.kinds, asked, log, Calendar(zone, provider.country)),
+        clock=reply_clock(sent, playbook.kinds, asked, log, WhoseDays(zone, provider.country)),
         ending=ending(case.outcomes),
         earlier=(),
     )

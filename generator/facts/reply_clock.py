@@ -7,11 +7,11 @@ from typing import Literal
 
 from generator.facts.correspondence import LoggedEntry, SentLetter
 from generator.facts.demand import Demand
-from generator.facts.workdays import Calendar, Counted, after
+from generator.facts.reply_days import Counted, WhoseDays, after
 from generator.model.letter import LetterKind
-from generator.model.scalars.span import Span
+from generator.model.scalars.reply_time import ReplyTime
 
-CUSTOMARY = Span(14)
+CUSTOMARY = ReplyTime(14)
 """Where neither a request nor the kind of letter says: customary in simple cases (research: letters, 1.3)."""
 _ASKS = ("request", "formal", "final")
 Basis = Literal["requests", "kind", "custom", "extended"]
@@ -41,7 +41,7 @@ def reply_clock(
     kinds: Mapping[str, LetterKind],
     demands: Sequence[Demand],
     log: Sequence[LoggedEntry],
-    calendar: Calendar,
+    calendar: WhoseDays,
 ) -> ReplyClock | None:
     """The clock that the last letter has set going; None where none has gone out.
 

@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import Field
 
 from generator.model.scalars.amount import Count
-from generator.model.scalars.span import WrittenSpan
+from generator.model.scalars.reply_time import WrittenReplyTime
 from generator.model.scalars.text import RunningText
 from generator.model.scalars.words import Line, Slug, YesNo
 from generator.model.strict import Strict
@@ -26,7 +26,7 @@ class LetterKind(Strict):
     after: tuple[Slug, ...] = Field((), description="Kinds that must have gone out before / 须先发出哪些函件")
     instead: tuple[Slug, ...] = Field((), description="Kinds that make it superfluous / 发出哪些函件后不再需要")
     repeats: YesNo = Field(False, description="Whether it can go out more than once / 可否多次发出")  # noqa: FBT003 - pydantic's default
-    reply: WrittenSpan | None = Field(
+    reply: WrittenReplyTime | None = Field(
         None, description="Time to answer: `7 days`, `5 working days`; the requests' own dates unless given / 答复期限"
     )
 

@@ -58,10 +58,17 @@ def read_case(text: str = CASE, **instead: str) -> Case:
     return case
 
 
-def open_case(
-    text: str = CASE, digests: Mapping[str, Digest] | None = None, /, today: date = TODAY, **instead: str
-) -> Dossier:
-    """The dossier of that case; a file whose fingerprint is not given has the one of its name."""
+def open_case(text: str = CASE, digests: Mapping[str, Digest] | None = None, /, **instead: str) -> Dossier:
+    """The dossier of that case on TODAY; a file whose fingerprint is not given has the one of its name."""
+    return _opened(TODAY, text, digests or {}, instead)
+
+
+def open_on(today: str, text: str = CASE, /, **instead: str) -> Dossier:
+    """The same on another day."""
+    return _opened(date.fromisoformat(today), text, {}, instead)
+
+
+def _opened(today: date, text: str, digests: Mapping[str, Digest], instead: Mapping[str, str]) -> Dossier:
     case = read_case(text, **instead)
     taken = {exhibit.file: Digest(1, f"{exhibit.file:0>64}") for exhibit in case.evidence}
-    return dossier(CASE_ID, case, playbook(), {**taken, **(digests or {})}, today)
+    return dossier(CASE_ID, case, playbook(), {**taken, **digests}, today)

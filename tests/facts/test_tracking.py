@@ -12,7 +12,7 @@ from generator.facts.occasions import due_letters
 from generator.facts.scoreboard import score
 from generator.facts.status import TABLE, Status, fixed, status
 from generator.model.scalars.amount import as_money
-from tests.facts.desk import open_case, playbook
+from tests.facts.desk import open_case, open_on, playbook
 from tests.repository import CASE
 
 PROOF = "[{id: E1, file: ping.txt, kind: ping}]"
@@ -84,7 +84,7 @@ def test_where_a_complaint_stands(
     today: str, instead: dict[str, str], state: Status, turn: str, letters: list[str]
 ) -> None:
     """The first row of the table that fits decides; the letters follow from the same facts."""
-    opened = open_case(CASE, today=date.fromisoformat(today), **instead)
+    opened = open_on(today, CASE, **instead)
     row = status(opened)
     assert (row.status, row.turn) == (state, turn)
     assert [due.kind for due in due_letters(opened, playbook().kinds, playbook().phrases)] == letters
@@ -116,7 +116,7 @@ def test_closed_is_not_fixed() -> None:
     assert (ended.ending.closed, fixed(ended)) == (True, None)
     promised = open_case(CASE, log=f"[{SENT}, {PROMISE}]")
     assert fixed(promised) is None
-    kept = open_case(CASE, log=f"[{SENT}, {PROMISE}]", verifications=KEPT, today=date(2026, 11, 21))
+    kept = open_on("2026-11-21", CASE, log=f"[{SENT}, {PROMISE}]", verifications=KEPT)
     assert (kept.ending.closed, fixed(kept)) == (False, True)
 
 
@@ -143,7 +143,7 @@ DUE: list[tuple[str, dict[str, str], list[tuple[str, str, str, str]]]] = [
 @pytest.mark.parametrize(("today", "instead", "expected"), DUE)
 def test_what_is_due(today: str, instead: dict[str, str], expected: list[tuple[str, str, str, str]]) -> None:
     """Every day says what it was counted from; a closed case waits for nothing."""
-    opened = open_case(CASE, today=date.fromisoformat(today), **instead)
+    opened = open_on(today, CASE, **instead)
     found = deadlines(opened, playbook().phrases)
     assert [(str(one.day), one.kind, one.subject, one.reason) for one in found] == expected
 
@@ -187,7 +187,7 @@ def test_money_is_never_mixed_and_nothing_is_not_zero() -> None:
 
 def test_the_score_of_a_provider() -> None:
     """Median of the first answers, promises kept of those looked after, and cases in which nobody ever answered."""
-    quick = open_case(CASE, log=f"[{SENT}, {PROMISE}]", verifications=KEPT, today=date(2026, 11, 21))
+    quick = open_on("2026-11-21", CASE, log=f"[{SENT}, {PROMISE}]", verifications=KEPT)
     slow = open_case(CASE, log=f"[{SENT}, {OFFER}]")
     silent = open_case(CASE, log=f"[{SENT}]")
     made = score([quick, slow, silent, open_case(CASE)])

@@ -3,7 +3,7 @@
 from datetime import date
 
 from generator.facts.demand import Demand
-from generator.facts.workdays import after
+from generator.facts.reply_days import after
 from generator.texts.view.wording import Wording
 
 

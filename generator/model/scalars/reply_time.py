@@ -13,7 +13,7 @@ _FORM = re.compile(_PATTERN)
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class ReplyTime:
     """So many *days*: calendar days, or working days of a calendar that stands elsewhere."""
 
     days: int
@@ -24,17 +24,17 @@ class Span:
         return f"{self.days} {'working ' if self.working else ''}day{'' if self.days == 1 else 's'}"
 
 
-def as_span(value: object) -> Span:
+def as_reply_time(value: object) -> ReplyTime:
     """The stretch that *value* names."""
     text = as_text(value)
     match = _FORM.fullmatch(text)
     if match is None:
-        raise refusal("not-a-span", value=text[:80])
-    return Span(int(match[1]), bool(match[2]))
+        raise refusal("not-a-reply-time", value=text[:80])
+    return ReplyTime(int(match[1]), bool(match[2]))
 
 
-WrittenSpan = Annotated[
-    Span,
-    PlainValidator(as_span),
+WrittenReplyTime = Annotated[
+    ReplyTime,
+    PlainValidator(as_reply_time),
     WithJsonSchema({"type": "string", "pattern": f"^{_PATTERN}$", "examples": ["14 days", "5 working days"]}),
 ]

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.checks.rules.calendar_unknown import USUAL
-from generator.facts.workdays import Calendar, after, is_working, known
-from generator.model.scalars.span import as_span
+from generator.facts.reply_days import WhoseDays, after, is_working, known
+from generator.model.scalars.reply_time import as_reply_time
 
 ROWS = [
     # calendar days: weekends and holidays count, the first day does not
@@ -73,14 +73,14 @@ ROWS = [
 def test_the_last_day(start: str, span: str, country: str | None, last: str, why: str) -> None:
     """Each row can be checked with a calendar on the wall; the day from which is counted is not counted."""
     assert why
-    assert after(date.fromisoformat(start), as_span(span), country).day == date.fromisoformat(last)
+    assert after(date.fromisoformat(start), as_reply_time(span), country).day == date.fromisoformat(last)
 
 
 def test_a_year_whose_working_weekends_are_not_announced_is_provisional() -> None:
     """China announces them each autumn; until then the day may still move, and the reason says so."""
-    assert after(date(2026, 12, 31), as_span("1 working day"), "CN").provisional
-    assert not after(date(2026, 2, 12), as_span("2 working days"), "CN").provisional
-    assert not after(date(2026, 12, 31), as_span("1 working day"), "US").provisional
+    assert after(date(2026, 12, 31), as_reply_time("1 working day"), "CN").provisional
+    assert not after(date(2026, 2, 12), as_reply_time("2 working days"), "CN").provisional
+    assert not after(date(2026, 12, 31), as_reply_time("1 working day"), "US").provisional
 
 
 def test_the_usual_countries_have_a_calendar() -> None:
@@ -101,13 +101,13 @@ def test_the_usual_countries_have_a_calendar() -> None:
 )
 def test_the_day_of_a_moment(at: datetime, zone: str, day: date) -> None:
     """A letter of 00:30 on the wall clock is of the new day, also over a clock change."""
-    assert Calendar(ZoneInfo(zone), None).day(at) == day
+    assert WhoseDays(ZoneInfo(zone), None).day(at) == day
 
 
 @given(st.dates(date(2024, 1, 1), date(2027, 12, 1)), st.integers(1, 40), st.sampled_from(["CN", "DE", "GB", "US"]))
 def test_the_last_day_is_a_working_day_and_the_count_is_right(start: date, count: int, country: str) -> None:
     """Between the two days lie as many working days as asked for, the last one among them."""
-    last = after(start, as_span(f"{count} working days"), country).day
+    last = after(start, as_reply_time(f"{count} working days"), country).day
     between = [date.fromordinal(n) for n in range(start.toordinal() + 1, last.toordinal() + 1)]
     assert is_working(last, country)
     assert sum(is_working(day, country) for day in between) == count

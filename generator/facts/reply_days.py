@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import cache
 from typing import Any
 
-from generator.model.scalars.span import Span
+from generator.model.scalars.reply_time import ReplyTime
 
 _LATEST = 3_660
 """Days after which a search for working days is our own bug."""
@@ -17,7 +17,7 @@ _MAKES_UP = {"CN"}
 
 
 @dataclass(frozen=True, slots=True)
-class Calendar:
+class WhoseDays:
     """Whose days are counted: those of *zone* (UTC where there is none), working days of *country* where known."""
 
     zone: tzinfo | None
@@ -37,7 +37,7 @@ class Counted:
 
     day: date
     start: date
-    span: Span
+    span: ReplyTime
     country: str | None
     provisional: bool = False
 
@@ -54,7 +54,7 @@ def is_working(day: date, country: str) -> bool:
     return bool(_calendar(country).is_working_day(day))
 
 
-def after(start: date, span: Span, country: str | None) -> Counted:
+def after(start: date, span: ReplyTime, country: str | None) -> Counted:
     """The last day of *span* counted from *start*, which is not counted itself.
 
     Where working days are asked for and no calendar is known, they are calendar days:
