@@ -64,9 +64,9 @@ def customers_untold(d: Dossier, phrases: Phrases) -> Values | None:
 
 
 def customers_waiting(d: Dossier, _: Phrases) -> Values | None:
-    """The moment of the next word promised to customers falls on today or has passed."""
-    promised = told(d).promised
-    due = promised is not None and promised < end_of(d.today, d.zone) and not d.ending.closed
+    """The moment of the next word promised to customers falls on today or has passed, and it is not over."""
+    promised, over = told(d).promised, bool(d.downtime.disturbances) and not d.downtime.ongoing
+    due = promised is not None and promised < end_of(d.today, d.zone) and not d.ending.closed and not over
     return values(day=d.local_day(promised)) if promised and due else None
 
 

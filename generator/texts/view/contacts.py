@@ -26,6 +26,12 @@ def _said(w: Wording, logged: LoggedEntry) -> str:
     return w.phrase(channel.sent if logged.ours else channel.received, at=at)
 
 
+def heard(w: Wording) -> bool:
+    """Whether anything has come back since our last letter that asks for something."""
+    clock = w.dossier.clock
+    return clock is not None and any(not e.ours and e.at > clock.letter.logged.at for e in w.dossier.log)
+
+
 def silences(w: Wording) -> list[dict[str, Any]]:
     """Our messages that nobody has answered, each with the days that have gone by."""
     d = w.dossier

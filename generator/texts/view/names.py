@@ -74,6 +74,7 @@ NAMES: Mapping[str, Callable[[Wording], Any]] = {
     "event_day": incident.event_day,
     "events": incident.events,
     "exhibits": exhibits,
+    "heard": contacts.heard,
     "impacts": incident.impacts,
     "kind": incident.kind,
     "next_step": _sentences("next_steps"),

@@ -38,7 +38,12 @@ def _words(w: Wording, logged: LoggedEntry | None) -> dict[str, str | None]:
     if logged is None:
         return {"quote": None, "answered": None, "reference": None}
     day = w.tongue.day(w.dossier.local_day(logged.at))
-    return {"quote": logged.entry.quote, "answered": day, "reference": logged.entry.reference}
+    return {"quote": _quoted(logged), "answered": day, "reference": logged.entry.reference}
+
+
+def _quoted(logged: LoggedEntry) -> str | None:
+    """The provider's own words, without the full stop that would stand before our own mark."""
+    return logged.entry.quote.rstrip(".。") if logged.entry.quote else None
 
 
 def promises(w: Wording) -> list[dict[str, Any]]:
@@ -53,7 +58,7 @@ def _promise(w: Wording, c: Commitment) -> dict[str, Any]:
         "amount": w.tongue.money(c.amount) if c.amount else None,
         "by": day(c.by) if c.by else None,
         "made": day(w.dossier.local_day(c.made.at)),
-        "quote": c.made.entry.quote,
+        "quote": _quoted(c.made),
         "reference": c.made.entry.reference,
         "fate": str(c.fate),
         "verified": day(c.verification.on) if c.verification else None,
