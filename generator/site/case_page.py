@@ -16,6 +16,7 @@ from generator.site.preview import preview
 from generator.site.shelf import Shelf
 from generator.site.strip import strip
 from generator.site.timeline import timeline
+from generator.site.tracking import calendar, promises, standing, treatment
 from generator.texts.as_html import fragment
 from generator.texts.checklist import reason
 from generator.texts.formats import Outgoing, Papers
@@ -42,7 +43,12 @@ def case_page(shelf: Shelf, papers: Papers) -> Page:
         figures=_figures(shelf, d, view),
         strip=strip(d, shelf.tongue),
         timeline=timeline(shelf, d),
+        standing=standing(shelf, d),
+        answered=bool(d.sent),
         requests=_requests(shelf, d, view),
+        promises=promises(shelf, d),
+        deadlines=calendar(shelf, d),
+        numbers={e.exhibit.id: e.number for e in d.exhibits},
         letters=[_letter(shelf, d, outgoing) for outgoing in papers.letters],
         exhibits=[_exhibit(shelf, d, exhibit) for exhibit in d.exhibits],
         downloads=downloads(shelf, papers),
@@ -141,8 +147,9 @@ def _requests(shelf: Shelf, d: Dossier, view: dict[str, Any]) -> list[dict[str, 
             "amount": shelf.tongue.money(demand.amount) if demand.amount else "",
             "by": demand.by,
             "left": left(shelf, demand.by) if demand.by else None,
+            "treatment": treatment(shelf, d, one),
         }
-        for demand, made in zip(d.demands, view["requests"], strict=True)
+        for demand, made, one in zip(d.demands, view["requests"], d.scorecard, strict=True)
     ]
 
 

@@ -3,13 +3,18 @@
 from typing import Any
 
 from generator.facts.checklist import progress
+from generator.facts.deadlines import deadlines
+from generator.facts.status import Status, status
 from generator.site.case_title import case_heading
 from generator.site.deadline import left
 from generator.site.head import head
 from generator.site.page import Page
+from generator.site.scores import row, scoreboard
 from generator.site.shelf import Shelf
 from generator.site.strip import strip
+from generator.site.tracking import standing
 from generator.texts.formats import Papers
+from generator.texts.progress import deadline_name
 
 _SHOWN = 8
 """Rows on the home page; the rest is one click away, so that home costs the same at any number of cases."""
@@ -20,11 +25,13 @@ def home_page(shelf: Shelf) -> Page:
     soon = sorted(
         (row for papers in shelf.papers for row in _due(shelf, papers)), key=lambda row: (row["by"], row["id"])
     )
+    dossiers = [papers.dossier for papers in shelf.papers]
     body = shelf.render(
         "home.md.j2",
-        cases=len(shelf.papers),
-        providers=len({papers.dossier.case.provider for papers in shelf.papers}),
-        requests=sum(len(papers.dossier.demands) for papers in shelf.papers),
+        open=sum(not d.ending.closed for d in dossiers),
+        overdue=sum(status(d).status is Status.OVERDUE for d in dossiers),
+        total=row(shelf, dossiers),
+        scores=scoreboard(shelf)[:_SHOWN],
         next_by=soon[0]["by"] if soon else None,
         next_left=soon[0]["left"] if soon else None,
         due=soon[:_SHOWN],
@@ -56,6 +63,7 @@ def _card(shelf: Shelf, papers: Papers, *, here: bool = False) -> dict[str, Any]
         else ""
     )
     up = ".." if here else "."
+    due = deadlines(d, shelf.playbook.phrases)
     return {
         "id": d.id,
         "link": f"{'' if here else 'cases/'}{d.id}.html",
@@ -64,8 +72,8 @@ def _card(shelf: Shelf, papers: Papers, *, here: bool = False) -> dict[str, Any]
         "provider": shelf.said(d.provider.name),
         "provider_link": f"{up}/providers/{d.case.provider}.html",
         "figure": figure,
-        "by": d.reply_by,
-        "left": left(shelf, d.reply_by) if d.reply_by else None,
+        "left": left(shelf, due[0].day) if due else None,
+        **{key: value for key, value in standing(shelf, d).items() if key in ("state", "tone")},
         "done": done,
         "needed": needed,
         "strip": strip(d, shelf.tongue),
@@ -73,17 +81,18 @@ def _card(shelf: Shelf, papers: Papers, *, here: bool = False) -> dict[str, Any]
 
 
 def _due(shelf: Shelf, papers: Papers) -> list[dict[str, Any]]:
-    """A row for each day on which this case asks for something, with everything it asks for by then."""
-    d, remedies = papers.dossier, shelf.playbook.phrases.remedies
+    """A row for each day on which something is due in this case, with everything that is due on it."""
+    d = papers.dossier
+    found = deadlines(d, shelf.playbook.phrases)
     return [
         {
             "id": d.id,
             "by": day,
             "left": left(shelf, day),
-            "link": f"cases/{d.id}.html",
+            "link": f"cases/{d.id}.html#deadlines",
             "title": case_heading(shelf, d),
-            "what": [shelf.said(remedies[demand.request.remedy].name) for demand in d.demands if demand.by == day],
+            "what": [deadline_name(one, shelf.tongue) for one in found if one.day == day],
             "provider": shelf.said(d.provider.name),
         }
-        for day in sorted({demand.by for demand in d.demands if demand.by})
+        for day in sorted({one.day for one in found})
     ]

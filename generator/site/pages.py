@@ -10,6 +10,7 @@ from generator.site.page import Page
 from generator.site.provider_page import provider_page, providers_index
 from generator.site.rules_page import rules_page
 from generator.site.shelf import Shelf
+from generator.site.summary_page import summary_page
 
 
 def pages(shelf: Shelf) -> Iterator[Page]:
@@ -26,6 +27,7 @@ def pages(shelf: Shelf) -> Iterator[Page]:
     yield providers_index(shelf)
     yield guidelines_index(shelf, _written(shelf))
     yield cases_index(shelf)
+    yield summary_page(shelf)
     yield rules_page(shelf)
     yield home_page(shelf)
 
