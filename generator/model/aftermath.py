@@ -8,8 +8,8 @@ from generator.model.incident import Exhibits
 from generator.model.scalars.amount import Amount
 from generator.model.scalars.day import Day
 from generator.model.scalars.moment import WrittenMoment
-from generator.model.scalars.text import Name, RunningText
-from generator.model.scalars.words import CommitmentId, Line, Slug, YesNo
+from generator.model.scalars.text import RunningText
+from generator.model.scalars.words import BodyId, CommitmentId, Line, Slug, YesNo
 from generator.model.strict import Strict
 
 Result = Literal["resolved", "partly", "failed", "withdrawn", "reopened"]
@@ -28,7 +28,7 @@ class Verification(Strict):
 class Escalation(Strict):
     """The complaint taken to a platform or body (M18)."""
 
-    body: Name = Field(description="To whom / 向谁反映")
+    body: BodyId = Field(description="From playbook/bodies: its file's name / 机构代号，即 playbook/bodies 中的文件名")
     on: Day = Field(description="When it was submitted / 提交日期")
     reference: Line | None = Field(None, description="The body's own number / 对方受理编号")
     closed: Day | None = Field(None, description="When the body was done with it / 办结日期")

@@ -9,12 +9,21 @@ from generator.model.exhibit import Exhibit
 from generator.model.incident import Incident
 from generator.model.log import Entry
 from generator.model.request import Request
+from generator.model.scalars.day import Day
 from generator.model.scalars.moment import WrittenMoment
 from generator.model.scalars.text import RunningText
-from generator.model.scalars.words import Language, Slug
+from generator.model.scalars.words import Language, Line, Slug, YesNo
 from generator.model.scalars.zone import Zone
 from generator.model.service import Service
 from generator.model.strict import Strict
+
+
+class Elsewhere(Strict):
+    """Whether something lives on if the provider suspends the account, as seen on a day."""
+
+    elsewhere: YesNo = Field(description="`yes`: it does not depend on this provider / 是否不依赖该服务商")
+    on: Day = Field(description="When we looked / 核实日期")
+    note: Line | None = Field(None, description="Where it is, what was tried / 存放在哪里、如何验证")
 
 
 class Safeguards(Strict):
@@ -23,6 +32,13 @@ class Safeguards(Strict):
     backup_at: WrittenMoment | None = Field(
         None, description="When the last backup was made and tried / 最近一次备份并验证的时间"
     )
+    backup: Elsewhere | None = Field(
+        None,
+        description="Whether a backup lies with another company and was restored once / 备份是否在别处并恢复过",
+    )
+    domains: Elsewhere | None = Field(None, description="Whether the domains are elsewhere / 域名是否在别家注册")
+    dns: Elsewhere | None = Field(None, description="Whether the DNS records are elsewhere / 域名解析是否在别家")
+    mail: Elsewhere | None = Field(None, description="Whether a mailbox is elsewhere / 是否有不依赖该服务商的邮箱")
 
 
 class Case(Strict):
@@ -47,9 +63,7 @@ class Case(Strict):
     escalations: tuple[Escalation, ...] = Field((), description="Platforms and bodies asked for help / 升级反映")
     customers: tuple[CustomerNotice, ...] = Field((), description="What our own customers were told / 对客户的通知")
     outcomes: tuple[Outcome, ...] = Field((), description="How it ended, and whether it was reopened / 结果")
-    safeguards: Safeguards = Field(
-        Safeguards.model_construct(backup_at=None), description="Backups and the like / 自保措施"
-    )
+    safeguards: Safeguards = Field(Safeguards.model_construct(), description="Backups and the like / 自保措施")
 
     @property
     def request_ids(self) -> tuple[str, ...]:

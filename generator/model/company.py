@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from generator.model.scalars.amount import Count
 from generator.model.scalars.text import RunningText
 from generator.model.scalars.words import Country, Language, Line, Slug
 from generator.model.scalars.zone import Zone
@@ -27,6 +28,13 @@ class Company(Strict):
     website: Line | None = None
     language: Language = Field("zh", description="Working language: of plain texts and of the site / 工作语言")
     customer_language: Language = Field("en", description="Language of our customers / 客户使用的语言")
+    country: Country | None = Field(
+        None, description="Where it sits: which bodies are open to it / 公司所在国家，决定能找哪些机构"
+    )
+    headcount: Count | None = Field(
+        None,
+        description="People who work there: some bodies take small businesses only / 公司人数，有的机构限小企业",
+    )
     calendar: Country | None = Field(None, description="Whose working days and holidays are ours / 工作日历所属国家")
     time_zone: Zone | None = Field(None, description="Zone of times without offset / 默认时区")
     signatories: tuple[Signatory, ...] = Field(

@@ -9,6 +9,7 @@ from babel.localedata import locale_identifiers
 
 from generator.base.diagnostic import Diagnostic, Finding, values
 from generator.base.position import Position
+from generator.model.body import Body
 from generator.model.company import Company
 from generator.model.guideline import Guideline, GuidelineHead
 from generator.model.letter import LetterHead, LetterKind, LetterTemplate
@@ -75,6 +76,7 @@ class _Reader:
         providers = {
             _stem(path): self._model(path, Provider) for path in self.folder.files("playbook/providers", ".yaml")
         }
+        bodies = {_stem(path): self._model(path, Body) for path in self.folder.files("playbook/bodies", ".yaml")}
         guidelines = [self._guideline(path) for path in self.folder.files("playbook/guidelines", ".md")]
         tone = {_stem(path): self._model(path, ToneBook) for path in self.folder.files("playbook/tone", ".yaml")}
         kinds, letters = {}, {}
@@ -94,6 +96,8 @@ class _Reader:
             phrases,
             _present(providers),
             frozenset(providers) - frozenset(_present(providers)),
+            dict(sorted(_present(bodies).items(), key=lambda item: (item[1].order, item[0]))),
+            frozenset(bodies) - frozenset(_present(bodies)),
             tuple(g for g in guidelines if g),
             _present(tone),
             dict(sorted(_present(kinds).items(), key=lambda item: (item[1].order, item[0]))),

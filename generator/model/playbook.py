@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.base.catalogue import package_data
+from generator.model.body import Body
 from generator.model.company import Company
 from generator.model.guideline import Guideline
 from generator.model.letter import LetterKind, LetterTemplate
@@ -31,6 +32,8 @@ class Playbook:
     phrases: Phrases
     providers: Mapping[str, Provider]
     broken_providers: frozenset[str]
+    bodies: Mapping[str, Body]
+    broken_bodies: frozenset[str]
     guidelines: tuple[Guideline, ...]
     tone: Mapping[str, ToneBook]
     kinds: Mapping[str, LetterKind]

@@ -2,13 +2,14 @@
 
 import json
 
+from generator.model.body import Body
 from generator.model.case import Case
 from generator.model.company import Company
 from generator.model.provider import Provider
 from generator.model.strict import Strict
 
 FOLDER = "playbook/schema"
-_MODELS: dict[str, type[Strict]] = {"case": Case, "company": Company, "provider": Provider}
+_MODELS: dict[str, type[Strict]] = {"body": Body, "case": Case, "company": Company, "provider": Provider}
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 """The dialect that YAML editors know best."""
 

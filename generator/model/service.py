@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from generator.model.payment import Payment
 from generator.model.scalars.amount import WrittenFee
 from generator.model.scalars.day import Day
 from generator.model.scalars.text import Name
@@ -19,4 +20,9 @@ class Service(Strict):
     address: Line | None = Field(None, description="IP address or host name / IP 地址或主机名")
     account: Line | None = Field(None, description="Our account with the provider / 账户")
     contract: Line | None = Field(None, description="Order or contract number / 订单或合同编号")
+    seller: Name | None = Field(
+        None,
+        description="Marketplace or reseller where it was bought / 经由哪个平台或经销商购买",
+    )
+    payment: Payment | None = Field(None, description="How it was paid, for a payment dispute / 付款方式，用于付款争议")
     since: Day | None = Field(None, description="First day of the service / 起租日")

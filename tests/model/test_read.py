@@ -11,7 +11,7 @@ provider: harbourline
 service: {id: hk2-17, fee: 39.90 USD per month}
 incident: {kind: outage}
 """
-SERVICE_KEYS = "account, address, contract, fee, id, plan, region, since"
+SERVICE_KEYS = "account, address, contract, fee, id, payment, plan, region, seller, since"
 
 
 def found(text: str) -> list[Finding]:

@@ -18,7 +18,7 @@ def test_the_schema_that_editors_read_is_fresh(path: str) -> None:
 
 def test_there_is_one_for_each_file_that_people_write() -> None:
     """Cases, the company and providers are completed while they are typed."""
-    names = [f"playbook/schema/{name}.schema.json" for name in ("case", "company", "provider")]
+    names = [f"playbook/schema/{name}.schema.json" for name in ("body", "case", "company", "provider")]
     assert sorted(SCHEMAS) == names
 
 

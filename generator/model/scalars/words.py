@@ -80,6 +80,8 @@ PromiseId = Annotated[str, _matching(_PROMISE, "not-an-id"), _schema(_PROMISE, "
 """The id of a promise in its case: `P1`, `P2` …"""
 CommitmentId = Annotated[str, _matching(_COMMITMENT, "not-an-id"), _schema(_COMMITMENT, "P1")]
 """The id of a promise, or of an accepted offer, which binds like one."""
+BodyId = Annotated[str, PlainValidator(_line), _schema(_SLUG, "us-bbb")]
+"""The id of a body. Any line is read: whoever types a name is told the nearest id by a check that knows them all."""
 Language = Annotated[str, _matching(_LANGUAGE, "not-a-language"), _schema(_LANGUAGE, "zh")]
 """A language by its ISO 639-1 code, as in `zh`, `en`, `pt-BR`."""
 Country = Annotated[str, _matching(_COUNTRY, "not-a-country"), _schema(_COUNTRY, "CN")]
