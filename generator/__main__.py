@@ -13,6 +13,7 @@ COMMANDS = (
     "explain",
     "letter",
     "review",
+    "routes",
     "rules",
     "schema",
     "serve",

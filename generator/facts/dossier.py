@@ -16,10 +16,11 @@ from generator.facts.ending import Ending, ending
 from generator.facts.happenings import Happening, first_day, happenings
 from generator.facts.history import Fault
 from generator.facts.offers import MadeOffer, offers
-from generator.facts.reply_clock import ReplyClock, reply_clock
+from generator.facts.reply_clock import ReplyClock, asking, reply_clock
 from generator.facts.reply_days import WhoseDays
 from generator.facts.scorecard import Standing, scorecard
 from generator.facts.wording import Lapse
+from generator.model.body import Body
 from generator.model.case import Case
 from generator.model.company import Company, Signatory
 from generator.model.exhibit import Exhibit
@@ -39,7 +40,10 @@ class NumberedExhibit:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """What letters, checklists and pages are made from. *today* is the day for which it was computed."""
+    """What letters, checklists and pages are made from. *today* is the day for which it was computed.
+
+    *asked* are those of the letters *sent* that ask the provider for something.
+    """
 
     id: str
     case: Case
@@ -59,12 +63,14 @@ class Dossier:
     log: tuple[LoggedEntry, ...]
     references: tuple[str, ...]
     sent: tuple[SentLetter, ...]
+    asked: tuple[SentLetter, ...]
     offers: tuple[MadeOffer, ...]
     commitments: tuple[Commitment, ...]
     scorecard: tuple[Standing, ...]
     clock: ReplyClock | None
     ending: Ending
     earlier: tuple[Fault, ...]
+    bodies: Mapping[str, Body]
     lapses: tuple[Lapse, ...] = ()
 
     def local_day(self, at: datetime) -> date:
@@ -111,12 +117,14 @@ def dossier(
         log=log,
         references=references(log),
         sent=sent,
+        asked=asking(sent, playbook.kinds),
         offers=offers(log, today),
         commitments=bound,
         scorecard=scorecard(asked, log, bound),
         clock=reply_clock(sent, playbook.kinds, asked, log, WhoseDays(zone, provider.country)),
         ending=ending(case.outcomes),
         earlier=(),
+        bodies=playbook.bodies,
     )
 
 
