@@ -7,6 +7,8 @@ from generator.checks.rules import (
     amount_missing,
     amount_not_used,
     answer_to_unraised_request,
+    body_closed,
+    body_not_for_companies,
     calendar_unknown,
     case_id_malformed,
     correction_of_nothing,
@@ -14,6 +16,9 @@ from generator.checks.rules import (
     duplicate_exhibit,
     duplicate_id,
     entry_in_future,
+    escalation_too_early,
+    escalation_too_late,
+    escalation_without_preflight,
     event_incomplete,
     evidence_changed,
     evidence_missing,
@@ -39,8 +44,11 @@ from generator.checks.rules import (
     time_without_zone,
     too_many_requests,
     two_outcomes,
+    unknown_body,
     unknown_condition,
+    unknown_country,
     unknown_exhibit,
+    unknown_in_body,
     unknown_letter_kind,
     unknown_occasion,
     unknown_offer,
@@ -67,18 +75,20 @@ CASE_CHECKS = (
     evidence_without_hash, impact_without_number, incident_without_facts, letter_language_unavailable,
     log_goes_backwards, no_request, outage_ends_before_start, outcome_without_verification,
     phrase_not_in_letter_language, promise_without_date, request_without_date, text_not_in_letter_language,
-    time_twice_or_never, time_without_zone, too_many_requests, two_outcomes, unknown_exhibit, unknown_letter_kind,
-    unknown_offer, unknown_phrase, unknown_promise, unknown_provider, unknown_request, unknown_role,
-    verification_without_exhibit, withdrawal_without_reason,
+    time_twice_or_never, time_without_zone, too_many_requests, two_outcomes, unknown_body, unknown_exhibit,
+    unknown_letter_kind, unknown_offer, unknown_phrase, unknown_promise, unknown_provider, unknown_request,
+    unknown_role, verification_without_exhibit, withdrawal_without_reason,
 )  # fmt: skip
 DOSSIER_CHECKS = (
-    customer_update_missed, outage_in_future, request_date_passed, wording_doubtful, wording_unfit,
+    body_closed, body_not_for_companies, customer_update_missed, escalation_too_early, escalation_too_late,
+    escalation_without_preflight, outage_in_future, request_date_passed, wording_doubtful, wording_unfit,
 )  # fmt: skip
 LETTER_CHECKS = (
     letter_element_missing, letter_too_long, subject_too_long,
 )  # fmt: skip
 PLAYBOOK_CHECKS = (
-    calendar_unknown, string_missing, unknown_condition, unknown_occasion, unknown_placeholder, unknown_step_link,
+    calendar_unknown, string_missing, unknown_condition, unknown_country, unknown_in_body, unknown_occasion,
+    unknown_placeholder, unknown_step_link,
 )  # fmt: skip
 
 

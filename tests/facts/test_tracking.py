@@ -50,7 +50,7 @@ ROWS: list[tuple[str, dict[str, str], Status, str, list[str]]] = [
     ("2026-12-16", {"log": f"[{SENT}, {REMINDED}, {AGAIN}]"}, Status.WAITING, "provider", []),  # 10, 11, 14, 15, 16
     ("2026-12-17", {"log": f"[{SENT}, {REMINDED}, {AGAIN}]"}, Status.OVERDUE, "us", ["final-notice"]),
     ("2027-01-01", {"log": f"[{SENT}, {REMINDED}, {AGAIN}, {FINAL}]"}, Status.OVERDUE, "us", []),
-    ("2027-01-01", {"log": f"[{SENT}, {REMINDED}, {AGAIN}, {FINAL}]", "escalations": "[{body: BBB, on: 2027-01-01}]"},
+    ("2027-01-01", {"log": f"[{SENT}, {REMINDED}, {AGAIN}, {FINAL}]", "escalations": "[{body: us-bbb, on: 2027-01-01}]"},
      Status.ESCALATED, "body", []),
     ("2026-11-12", {"log": f"[{SENT}, {PROMISE}]"}, Status.PROMISED, "provider", []),
     ("2026-11-20", {"log": f"[{SENT}, {BARE_PROMISE}]"}, Status.PROMISED, "provider", []),  # to the end of its day
