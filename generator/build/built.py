@@ -53,9 +53,7 @@ def letter_texts(built: Built) -> dict[str, dict[str, str]]:
     tongues = built.office.box.tongues
     return {
         papers.dossier.id: {
-            f"{one.number:02}-{one.letter.kind} ({one.letter.language})": body_text(
-                one.letter.blocks, tongues[one.letter.language]
-            )
+            f"{one.label} ({one.letter.language})": body_text(one.letter.blocks, tongues[one.letter.language])
             for one in papers.letters
         }
         for papers in built.papers

@@ -1,27 +1,35 @@
 """Which letters a case has: those that went out, as they were then, and those that are due now."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from generator.base.diagnostic import Diagnostic
 from generator.build.office import Office
-from generator.facts.as_of import as_of
+from generator.facts.as_of import as_of, end_of
 from generator.facts.dossier import Dossier, dossier
 from generator.facts.occasions import DueLetter, due_letters
-from generator.model.letter import Letter
+from generator.model.aftermath import Escalation
+from generator.model.letter import Letter, LetterKind
 from generator.texts.formats import Outgoing
+
+A_MOMENT = timedelta(microseconds=1)
+"""Before the end of a day it is still that day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """One letter to be written: its *kind* and number, the facts it rests on, and when it went out or why it is due."""
+    """One letter to be written: its *kind* and number, the facts it rests on, and when it went out or why it is due.
+
+    *body* is to whom it goes, where that is neither the provider nor our customers.
+    """
 
     number: int
     kind: str
     facts: Dossier
     sent: datetime | None
     due: DueLetter | None
+    body: str = ""
 
 
 def plans(office: Office, facts: Dossier, *, gone: bool = True) -> tuple[Plan, ...]:
@@ -31,43 +39,76 @@ def plans(office: Office, facts: Dossier, *, gone: bool = True) -> tuple[Plan, .
     """
     kinds = office.playbook.kinds
     sent = [s for s in facts.sent if s.kind in kinds]
-    past = [(s.kind, _before(office, facts, s.logged.at), s.logged.at, None) for s in sent] if gone else []
-    due = [(d.kind, facts, None, d) for d in due_letters(facts, kinds, office.playbook.phrases)]
-    return tuple(Plan(n, *one) for n, one in enumerate([*past, *due], 1 if gone else len(sent) + 1))
+    logged = [(s.kind, _before(office, facts, s.logged.at), s.logged.at, None, "") for s in sent] if gone else []
+    taken = [_taken(office, facts, one) for one in submissions(facts, kinds)] if gone else []
+    past = sorted([*logged, *taken], key=lambda one: one[2])
+    due = [(d.kind, facts, None, d, d.body) for d in due_letters(facts, kinds, office.playbook.phrases)]
+    return tuple(Plan(n, *one) for n, one in enumerate([*past, *due], 1 if gone else gone_out(facts, kinds) + 1))
+
+
+def submissions(facts: Dossier, kinds: Mapping[str, LetterKind]) -> tuple[Escalation, ...]:
+    """The escalations with which a letter went out: those to a body that takes one."""
+    return tuple(one for one in facts.case.escalations if letter_for(facts, one.body) in kinds)
+
+
+def letter_for(facts: Dossier, body: str) -> str | None:
+    """The kind of letter that goes to this body; None where it takes none or is not known."""
+    known = facts.bodies.get(body)
+    return known.letter if known else None
+
+
+def gone_out(facts: Dossier, kinds: Mapping[str, LetterKind]) -> int:
+    """How many letters have gone out."""
+    return sum(sent.kind in kinds for sent in facts.sent) + len(submissions(facts, kinds))
+
+
+def _taken(office: Office, facts: Dossier, one: Escalation) -> tuple[str, Dossier, datetime, None, str]:
+    """The letter that an escalation carried, from what was known at the end of its day, itself left out."""
+    at = end_of(one.on, facts.zone)
+    return letter_for(facts, one.body) or "", _before(office, facts, at, without=one), at - A_MOMENT, None, one.body
 
 
 def written(office: Office, planned: Iterable[Plan], *, outgoing_only: bool = False) -> Iterator[Outgoing | Diagnostic]:
     """Each letter in each language that the playbook has for it, or only in the one in which it goes out."""
     for plan in planned:
-        out = destination(office, plan.facts, plan.kind)
+        out = destination(office, plan.facts, plan.kind, plan.body)
         for language in office.box.languages(plan.kind):
             if outgoing_only and language != out:
                 continue
-            letter = office.box.write(plan.facts, plan.kind, language)
+            letter = office.box.write(plan.facts, plan.kind, language, plan.body)
             if isinstance(letter, Letter):
                 known = office.playbook.kinds[plan.kind]
-                yield Outgoing(plan.number, known, letter, plan.facts, plan.sent, plan.due, language == out)
+                yield Outgoing(plan.number, known, letter, plan.facts, plan.sent, plan.due, language == out, plan.body)
             else:
                 yield letter
 
 
-def on_request(office: Office, facts: Dossier, kind: str) -> tuple[Outgoing, ...] | Diagnostic:
+def on_request(office: Office, facts: Dossier, kind: str, body: str = "") -> tuple[Outgoing, ...] | Diagnostic:
     """A letter of this *kind* as it would be today, in every language; a diagnostic where it cannot be written."""
-    number = len(facts.sent) + 1
-    made = tuple(written(office, [Plan(number, kind, facts, None, None)]))
+    number = gone_out(facts, office.playbook.kinds) + 1
+    made = tuple(written(office, [Plan(number, kind, facts, None, None, body)]))
     trouble = next((one for one in made if isinstance(one, Diagnostic)), None)
     return trouble or tuple(one for one in made if isinstance(one, Outgoing))
 
 
-def destination(office: Office, facts: Dossier, kind: str) -> str:
-    """The language in which a letter of this *kind* goes out: that of the provider, or that of our customers."""
+def destination(office: Office, facts: Dossier, kind: str, body: str = "") -> str:
+    """The language in which a letter of this *kind* goes out: that of the provider, of our customers, or of the body.
+
+    A body whose language is not given, or in which the letter is not written, gets ours or English.
+    """
     to = office.playbook.kinds[kind].to
+    if to == "body":
+        written_in, ours = office.box.languages(kind), facts.company.language
+        wanted = (facts.bodies[body].language or ours) if body in facts.bodies else ours
+        return next((one for one in (wanted, "en", ours) if one in written_in), ours)
     return facts.company.customer_language if to == "customers" else facts.letter_language
 
 
-def _before(office: Office, facts: Dossier, at: datetime) -> Dossier:
+def _before(office: Office, facts: Dossier, at: datetime, without: Escalation | None = None) -> Dossier:
     """The facts as they stood just before *at*."""
     case = as_of(facts.case, at, facts.zone)
+    kept = tuple(one for one in case.escalations if one != without)
+    case = case if len(kept) == len(case.escalations) else case.model_copy(update={"escalations": kept})
     digests = {exhibit.exhibit.file: exhibit.digest for exhibit in facts.exhibits}
-    then = dossier(facts.id, case, office.playbook, digests, facts.local_day(at))
+    then = dossier(facts.id, case, office.playbook, digests, facts.local_day(at - A_MOMENT if without else at))
     return replace(then, earlier=facts.earlier)

@@ -10,8 +10,11 @@ from generator.build import Examined, Office, artifacts, examine, on_request, op
 from generator.commands.report import report
 from generator.commands.scope import case_id
 from generator.commands.setting import PROBLEMS, Setting, common
+from generator.facts.route import Verdict
+from generator.facts.routes import route
 from generator.texts.formats import Outgoing, Papers
 from generator.texts.progress import occasion
+from generator.texts.routes import answer
 
 FORMATS = {"text": "txt", "markdown": "md", "html": "html", "mail": "eml", "ticket": "ticket.txt"}
 
@@ -19,10 +22,11 @@ FORMATS = {"text": "txt", "markdown": "md", "html": "html", "mail": "eml", "tick
 @click.command("letter")
 @click.argument("case")
 @click.argument("kind", required=False)
+@click.option("--to", "body", default="", help="The body to which it goes; see playbook routes.")
 @click.option("--in", "language", default=None, help="Language of the letter; its reader's unless given.")
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How to print it.")
 @common
-def command(setting: Setting, case: str, kind: str | None, language: str | None, form: str) -> None:
+def command(setting: Setting, case: str, kind: str | None, body: str, language: str | None, form: str) -> None:
     """Print the letter of CASE that is due, and say on standard error why; or the letter of this KIND.
 
     CASE is an id, a folder, or any part of the id that only one case has.
@@ -32,6 +36,7 @@ def command(setting: Setting, case: str, kind: str | None, language: str | None,
       playbook letter hk2-server-down
       playbook letter hk2-server-down --in zh
       playbook letter hk2-server-down reminder-1
+      playbook letter evening-packet-loss escalation --to us-bbb
       playbook letter hk2-server-down --format ticket > ticket.txt
     """
     office, found = open_office(setting.folder, setting.today)
@@ -40,10 +45,10 @@ def command(setting: Setting, case: str, kind: str | None, language: str | None,
         click.echo(report(found, "text", setting), err=True)
         raise SystemExit(PROBLEMS)
     papers = _told(setting, found, examine(office, one))
-    letters = papers.letters if kind is None else _of_kind(setting, office, papers, kind)
+    letters = papers.letters if kind is None else _of_kind(setting, office, papers, kind, body)
     chosen = _due(setting, office, letters) if kind is None else letters[-1]
     wanted = language or next(x.letter.language for x in letters if x.number == chosen.number and x.goes_out)
-    name = f"{chosen.number:02}-{chosen.letter.kind}.{wanted}.{FORMATS[form]}"
+    name = f"{chosen.label}.{wanted}.{FORMATS[form]}"
     made = artifacts(office, Papers(papers.dossier, letters, None, papers.ticks))
     printed = next((artifact for artifact in made if artifact.path.endswith(f"/{name}")), None)
     if printed is None:
@@ -73,9 +78,9 @@ def _due(setting: Setting, office: Office, letters: tuple[Outgoing, ...]) -> Out
     return due
 
 
-def _of_kind(setting: Setting, office: Office, papers: Papers, kind: str) -> tuple[Outgoing, ...]:
+def _of_kind(setting: Setting, office: Office, papers: Papers, kind: str, body: str) -> tuple[Outgoing, ...]:
     """The letters of this *kind* that were sent or are due; else it is written as it would be today."""
-    made = tuple(one for one in papers.letters if one.letter.kind == kind)
+    made = tuple(one for one in papers.letters if one.letter.kind == kind and body in ("", one.body))
     if made:
         return made
     if kind not in office.playbook.kinds:
@@ -83,13 +88,27 @@ def _of_kind(setting: Setting, office: Office, papers: Papers, kind: str) -> tup
     missing = [name for name in office.playbook.kinds[kind].after if name not in {s.kind for s in papers.dossier.sent}]
     if missing:
         raise click.UsageError(setting.say("letter-too-early", letter=kind, missing=", ".join(missing)))
-    written = on_request(office, papers.dossier, kind)
+    written = on_request(office, papers.dossier, kind, _addressee(setting, office, papers, kind, body))
     if not isinstance(written, tuple):
         click.echo(report([written], "text", setting), err=True)
         raise SystemExit(PROBLEMS)
     if not written:
         raise click.UsageError(setting.say("no-such-letter", letter=kind, known=", ".join(office.playbook.kinds)))
     return written
+
+
+def _addressee(setting: Setting, office: Office, papers: Papers, kind: str, body: str) -> str:
+    """The body that a letter of this *kind* needs, with its gate told; wrong use where it is none."""
+    if office.playbook.kinds[kind].to != "body":
+        return ""
+    known = [name for name, one in office.playbook.bodies.items() if one.letter == kind]
+    if body not in known:
+        raise click.UsageError(setting.say("no-such-body", body=body, letter=kind, known=", ".join(known)))
+    found = route(papers.dossier, body, office.playbook.bodies[body])
+    if found.verdict is not Verdict.NOW:
+        tongue = office.box.tongues.get(setting.language) or office.box.tongues[office.playbook.company.language]
+        click.echo(answer(found, office.playbook, tongue), err=True)
+    return body
 
 
 def _print(artifact: Artifact) -> None:

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from generator.base.diagnostic import Values, values
 from generator.facts.as_of import end_of
+from generator.facts.complained import FINAL
 from generator.facts.correspondence import LoggedEntry
 from generator.facts.customers import affected, told
 from generator.facts.dossier import Dossier
+from generator.facts.routes import open_now
 from generator.model.letter import LetterKind
 from generator.model.phrases import Phrases
 
@@ -22,6 +24,11 @@ class DueLetter:
     kind: str
     reason: str
     named: Values
+
+    @property
+    def body(self) -> str:
+        """The body to which it goes; empty where it goes to the provider or to customers."""
+        return dict(self.named).get("body", "")
 
 
 def complaint_ready(d: Dossier, _: Phrases) -> Values | None:
@@ -83,6 +90,26 @@ def customers_owed_an_explanation(d: Dossier, _: Phrases) -> Values | None:
     return values() if stages and d.ending.result in ("failed", "partly") and "setback" not in stages else None
 
 
+def escalation_possible(d: Dossier, _: Phrases) -> Values | None:
+    """The final notice has run out, a request is open, nobody else deals with it, and a body can be asked now."""
+    found = open_now(d, "escalation") if _exhausted(d) else None
+    return values(body=found.body) if found else None
+
+
+def payment_dispute_possible(d: Dossier, _: Phrases) -> Values | None:
+    """The same, and no other body can be asked: a dispute ends many a contract, so it comes last."""
+    if not _exhausted(d) or open_now(d, "escalation"):
+        return None
+    found = open_now(d, "card-dispute")
+    return values(body=found.body) if found else None
+
+
+def _exhausted(d: Dossier) -> bool:
+    """Whether everything has been tried with the provider alone, and no body has been asked yet."""
+    final = d.clock is not None and d.clock.letter.kind == FINAL and d.clock.day < d.today
+    return final and not d.ending.closed and all(one.closed for one in d.case.escalations)
+
+
 def on_request(_: Dossier, __: Phrases) -> Values | None:
     """Never due by itself: written when somebody asks for it."""
     return None
@@ -99,7 +126,9 @@ OCCASIONS: Mapping[str, Callable[[Dossier, Phrases], Values | None]] = {
     "ended-partly": _ended("partly"),
     "ended-resolved": _ended("resolved"),
     "ended-withdrawn": _ended("withdrawn"),
+    "escalation-possible": escalation_possible,
     "on-request": on_request,
+    "payment-dispute-possible": payment_dispute_possible,
     "reply-overdue": reply_overdue,
 }
 """Every occasion by the name that kinds of letters use: what its reason names, or None where it is not one."""

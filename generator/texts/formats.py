@@ -23,7 +23,7 @@ class Outgoing:
     """One letter of a case in one language, with the *facts* it was written from.
 
     *number* counts the letters of the case from 1; *sent* is when it went out (UTC), *due* why it should;
-    *goes_out* tells the language in which it goes out from working copies.
+    *goes_out* tells the language in which it goes out from working copies; *body* is to whom, where it is for one.
     """
 
     number: int
@@ -33,11 +33,17 @@ class Outgoing:
     sent: datetime | None
     due: DueLetter | None
     goes_out: bool
+    body: str = ""
 
     @property
     def name(self) -> str:
-        """`01-first-complaint.en`: what its files are called."""
-        return f"{self.number:02}-{self.letter.kind}.{self.letter.language}"
+        """`01-first-complaint.en`, `05-escalation-us-bbb.en`: what its files are called."""
+        return f"{self.label}.{self.letter.language}"
+
+    @property
+    def label(self) -> str:
+        """The same without its language."""
+        return "-".join(part for part in (f"{self.number:02}", self.letter.kind, self.body) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +60,11 @@ def files(papers: Papers, tongues: Mapping[str, Tongue], evidence: Mapping[str, 
     """Every file of the case; *evidence* by file name is what the mail drafts enclose."""
     case = papers.dossier.id
     for outgoing in papers.letters:
-        letter, facts = outgoing.letter, outgoing.facts
+        letter = outgoing.letter
         name, tongue = f"letters/{case}/{outgoing.name}", tongues[letter.language]
         yield text_artifact(f"{name}.md", as_markdown.as_markdown(letter, tongue))
         yield text_artifact(f"{name}.txt", as_text(letter, tongue))
-        yield text_artifact(f"{name}.ticket.txt", as_ticket.as_ticket(letter, tongue, _ticket_limit(facts)))
+        yield text_artifact(f"{name}.ticket.txt", as_ticket.as_ticket(letter, tongue, _ticket_limit(outgoing)))
         yield text_artifact(f"{name}.html", as_html(letter, tongue))
         yield Artifact(f"{name}.eml", _mail(outgoing, tongue, evidence))
     if papers.call:
@@ -81,9 +87,11 @@ def files(papers: Papers, tongues: Mapping[str, Tongue], evidence: Mapping[str, 
         )
 
 
-def _ticket_limit(dossier: Dossier) -> int | None:
-    """The limit of the provider's first channel that has one."""
-    return next((c.limit for c in dossier.provider.channels if c.kind in TICKET_KINDS and c.limit), None)
+def _ticket_limit(outgoing: Outgoing) -> int | None:
+    """The limit of the provider's first channel that has one; none is known of a body's form."""
+    if outgoing.kind.to == "body":
+        return None
+    return next((c.limit for c in outgoing.facts.provider.channels if c.kind in TICKET_KINDS and c.limit), None)
 
 
 def _mail(outgoing: Outgoing, tongue: Tongue, evidence: Mapping[str, bytes]) -> bytes:

@@ -1,6 +1,6 @@
 """Letters: a template and a dossier into a `Letter`."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,7 @@ from generator.model.playbook import Playbook
 from generator.texts.environment import LETTERS, environment
 from generator.texts.markup import bare, blocks
 from generator.texts.tongue import Tongue, UnknownNameError
-from generator.texts.view.names import NAMES, letter_names
+from generator.texts.view.names import letter_names
 from generator.texts.view.wording import Wording
 
 
@@ -42,14 +42,15 @@ class LetterBox:
         """The languages in which *kind* can be written, sorted."""
         return tuple(sorted(language for own, language in self.compiled if own == kind))
 
-    def write(self, dossier: Dossier, kind: str, language: str) -> Letter | Diagnostic:
-        """The letter of this *kind* in *language*.
+    def write(self, dossier: Dossier, kind: str, language: str, body: str = "") -> Letter | Diagnostic:
+        """The letter of this *kind* in *language*, to *body* where it is for one.
 
         A diagnostic at the template's line where it asks for what is not there.
         """
         compiled = self.compiled[kind, language]
         try:
-            names = self.names(dossier, kind, language, compiled.names)
+            wording = Wording(dossier, self.playbook, self.tongues[language], kind, body)
+            names = letter_names(wording, compiled.names)
             subject = bare(compiled.subject.render(names))
             rendered = compiled.body.render({**names, "subject": subject})
         except UndefinedError as error:
@@ -59,10 +60,6 @@ class LetterBox:
         except (TemplateError, TypeError, ValueError) as error:
             return Diagnostic(_failed(error, compiled.template), "template-error", values(reason=str(error)))
         return Letter(dossier.id, kind, language, subject, blocks(rendered))
-
-    def names(self, dossier: Dossier, kind: str, language: str, wanted: Iterable[str] = NAMES) -> dict[str, Any]:
-        """What a letter of this *kind* about *dossier* can name in *language*, or only what is *wanted* of it."""
-        return letter_names(Wording(dossier, self.playbook, self.tongues[language], kind), wanted)
 
 
 def letter_box(playbook: Playbook) -> LetterBox:

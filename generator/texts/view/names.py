@@ -6,7 +6,7 @@ from typing import Any
 from generator.facts.dossier import NumberedExhibit
 from generator.model.phrases import Sentence
 from generator.texts.tongue import fill, placeholders
-from generator.texts.view import contacts, demands, incident, news, parties, progress
+from generator.texts.view import bodies, contacts, demands, incident, news, parties, progress
 from generator.texts.view.wording import Wording
 
 
@@ -60,6 +60,8 @@ def _known(w: Wording) -> dict[str, str]:
 
 NAMES: Mapping[str, Callable[[Wording], Any]] = {
     "alternatives": demands.alternatives,
+    "asked": bodies.asked,
+    "body": bodies.body,
     "call": contacts.call,
     "cancellation": incident.cancellation,
     "case": lambda w: {"id": w.dossier.id},
@@ -69,12 +71,14 @@ NAMES: Mapping[str, Callable[[Wording], Any]] = {
     "company": parties.company,
     "contacts": contacts.contacts,
     "customers": news.customers,
+    "dispute": bodies.dispute,
     "downtime": incident.downtime,
     "earlier_letters": contacts.earlier_letters,
     "event_day": incident.event_day,
     "events": incident.events,
     "exhibits": exhibits,
     "heard": contacts.heard,
+    "history": bodies.history,
     "impacts": incident.impacts,
     "kind": incident.kind,
     "next_step": _sentences("next_steps"),
@@ -90,6 +94,7 @@ NAMES: Mapping[str, Callable[[Wording], Any]] = {
     "reply_by": demands.reply_by,
     "requests": demands.requests,
     "reservation": _sentences("reservations"),
+    "seen": bodies.seen,
     "service": parties.service,
     "settled": progress.settled,
     "signatory": parties.signatory,

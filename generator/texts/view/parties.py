@@ -41,6 +41,7 @@ def service(w: Wording) -> dict[str, str | None]:
         "address": s.address,
         "account": s.account,
         "contract": s.contract,
+        "seller": w.named(s.seller) if s.seller else None,
         "since": t.day(s.since) if s.since else None,
         "fee": t.fee(s.fee),
     }

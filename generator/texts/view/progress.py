@@ -13,15 +13,16 @@ from generator.texts.view.wording import Wording
 
 def still_open(w: Wording) -> list[dict[str, Any]]:
     """The requests that still have to be asked for, each with how it was last treated."""
-    return [_standing(w, standing) for standing in w.dossier.scorecard if standing.open]
+    return [standing_of(w, standing) for standing in w.dossier.scorecard if standing.open]
 
 
 def settled(w: Wording) -> list[dict[str, Any]]:
     """The requests that need not be asked for again."""
-    return [_standing(w, standing) for standing in w.dossier.scorecard if not standing.open]
+    return [standing_of(w, standing) for standing in w.dossier.scorecard if not standing.open]
 
 
-def _standing(w: Wording, standing: Standing) -> dict[str, Any]:
+def standing_of(w: Wording, standing: Standing) -> dict[str, Any]:
+    """One request: what is asked for, how it was treated, and in which words."""
     answer = standing.answer
     broken = standing.commitment is not None and standing.commitment.fate is Fate.BROKEN
     return {

@@ -11,12 +11,16 @@ from generator.texts.tongue import Tongue, fill
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One dossier, to be said in one language with the playbook's words. *kind* is the letter that says it."""
+    """One dossier, to be said in one language with the playbook's words.
+
+    *kind* is the letter that says it, *body* to whom it goes, where that is one.
+    """
 
     dossier: Dossier
     playbook: Playbook
     tongue: Tongue
     kind: str
+    body: str = ""
 
     def phrase(self, text: Text | None, **values: str) -> str:
         """The phrase in this language with *values* put in; nothing where the bank has none."""
