@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from generator.base.diagnostic import Values, values
+from generator.facts.body_days import body_days
 from generator.facts.commitments import Fate
 from generator.facts.customers import told
 from generator.facts.dossier import Dossier
@@ -15,7 +16,7 @@ from generator.facts.reply_clock import ReplyClock
 from generator.facts.reply_days import Counted
 from generator.model.phrases import Phrases
 
-DeadlineKind = Literal["call", "customers", "offer", "promise", "reply", "request"]
+DeadlineKind = Literal["body", "call", "customers", "dispute", "limit", "offer", "promise", "reply", "request", "step"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,7 +38,8 @@ def deadlines(d: Dossier, phrases: Phrases) -> tuple[Deadline, ...]:
     """What is due, sorted by day; what is settled or closed is due no more."""
     if d.ending.closed:
         return ()
-    return tuple(sorted({*_reply(d), *_requests(d), *_promises(d), *_offers(d), *_customers(d), *_call(d, phrases)}))
+    found = {*_reply(d), *_requests(d), *_promises(d), *_offers(d), *_customers(d), *_call(d, phrases), *_bodies(d)}
+    return tuple(sorted(found))
 
 
 def _open_ids(d: Dossier) -> list[str]:
@@ -95,6 +97,12 @@ def _customers(d: Dossier) -> Iterator[Deadline]:
     if news.promised is not None:
         named = values(last=d.local_day(news.notices[-1][0]))
         yield Deadline(d.local_day(news.promised), "customers", "", "customers-next", named, news.promised)
+
+
+def _bodies(d: Dossier) -> Iterator[Deadline]:
+    """The days that bodies set: limits of disputes and complaints, answers, steps."""
+    for one in body_days(d):
+        yield Deadline(one.day, one.kind, one.body, one.reason, one.named)
 
 
 def _call(d: Dossier, phrases: Phrases) -> Iterator[Deadline]:

@@ -4,6 +4,7 @@ from generator.facts.deadlines import Deadline
 from generator.facts.occasions import DueLetter
 from generator.facts.status import Row
 from generator.model.playbook import Playbook
+from generator.texts.routes import span
 from generator.texts.tongue import Tongue, fill
 
 _KINDS = {"letter"}
@@ -49,6 +50,10 @@ def occasion(due: DueLetter, tongue: Tongue) -> str:
 def _named(name: str, value: str, playbook: Playbook, tongue: Tongue) -> str:
     if name in _KINDS and value in playbook.kinds:
         return playbook.kinds[value].name.nearest(tongue.language)[1]
+    if name == "limit":
+        return span(value, tongue)
+    if name == "since":
+        return tongue.words[f"since_{value}"]
     if name == "span":
         count, _, unit = value.partition(" ")
         return fill(tongue.words["span_working" if unit.startswith("working") else "span_days_count"], count=count)

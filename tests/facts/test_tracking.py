@@ -195,3 +195,30 @@ def test_the_score_of_a_provider() -> None:
     assert made.answer == timedelta(hours=31)  # 19 hours and 43 hours: half way
     assert made.down == 4 * timedelta(hours=4, minutes=28)
     assert score([]).answer is None
+
+
+BY_VISA = "{id: ls-1, fee: 24.00 USD per month, payment: {by: visa, on: 2026-11-01}}"
+BY_PAYPAL = "{id: ls-1, fee: 24.00 USD per month, payment: {by: paypal, on: 2026-11-01}}"
+CLOCKS: list[tuple[str, dict[str, str], list[tuple[str, str, str, str]]]] = [
+    # 120 days from 1 November: 30 + 31 + 31 + 28; twelve months from 10 November
+    ("2026-11-16", {"service": BY_VISA},
+     [("2027-02-28", "dispute", "card-visa", "dispute-last"), ("2027-11-09", "limit", "us-bbb", "limit-last")]),
+    # the BBB closes about 30 days after the 12th; while it has the matter its own limit is no more to be watched
+    ("2026-11-16", {"escalations": "[{body: us-bbb, on: 2026-11-12}]"},
+     [("2026-12-12", "body", "us-bbb", "body-answer")]),
+    # a PayPal dispute of the 12th is a claim by the 2nd, or closed for good
+    ("2026-11-16", {"service": BY_PAYPAL, "escalations": "[{body: paypal, on: 2026-11-12}]"},
+     [("2026-12-02", "step", "paypal", "body-step"), ("2027-11-09", "limit", "us-bbb", "limit-last")]),
+    # what is done is waited for no more
+    ("2026-11-16", {"escalations": "[{body: us-bbb, on: 2026-11-12, closed: 2026-11-15}]"}, []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("today", "instead", "expected"), CLOCKS)
+def test_clocks_of_bodies_are_due_too(
+    today: str, instead: dict[str, str], expected: list[tuple[str, str, str, str]]
+) -> None:
+    """Chargebacks and complaints to bodies lapse, and an escalation has a day on which its answer is due."""
+    opened = open_on(today, CASE, provider="larkspan", log=f"[{SENT}]", **instead)
+    found = [one for one in deadlines(opened, playbook().phrases) if one.kind in ("body", "dispute", "limit", "step")]
+    assert [(str(one.day), one.kind, one.subject, one.reason) for one in found] == expected
