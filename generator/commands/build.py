@@ -52,6 +52,7 @@ def command(setting: Setting, out: Path | None, *, no_site: bool) -> None:
     target = (out or setting.folder.root / "build").resolve()
     with Output(target, setting) as output:
         downloads = _papers(built, output, setting)
+        _together(built, output)
         rendered = no_site or render(built, downloads, output, setting)
         output.manifest()
     _tell(built, output, setting, target, time.monotonic() - started, site=rendered and not no_site)
@@ -80,6 +81,14 @@ def _papers(built: Built, output: Output, setting: Setting) -> dict[str, tuple[D
             made.append(download(artifact))
         downloads[papers.dossier.id] = tuple(made)
     return downloads
+
+
+def _together(built: Built, output: Output) -> None:
+    """Write what is made of all cases together."""
+    from generator.build.overview import overview
+
+    for artifact in overview(built):
+        output.write(artifact.path, artifact.content)
 
 
 def _tell(built: Built, output: Output, setting: Setting, target: Path, seconds: float, *, site: bool) -> None:

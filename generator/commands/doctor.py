@@ -22,6 +22,7 @@ PACKAGES = (
     "Jinja2",
     "pydantic",
     "Babel",
+    "icalendar",
 )
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 

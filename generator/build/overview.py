@@ -1,0 +1,84 @@
+"""What is made of all cases together, besides the site: calendar, feed, dossiers of providers."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.base.artifact import Artifact, text_artifact
+from generator.build.built import Built
+from generator.build.office import Office
+from generator.exports.calendar import PATH as CALENDAR
+from generator.exports.calendar import Appointment, calendar
+from generator.exports.feed import PATH as FEED
+from generator.exports.feed import News, feed
+from generator.facts.chronicle import Recorded, chronicle, last_touched
+from generator.facts.deadlines import Deadline, deadlines
+from generator.facts.dossier import Dossier
+from generator.facts.ending import Ending
+from generator.texts.progress import deadline_name, deadline_reason
+from generator.texts.provider_dossier import as_markdown
+from generator.texts.tongue import Tongue, fill
+
+LATEST = 50
+"""Entries of the feed: readers fetch it often, and what is older they have."""
+_ONE_A_CASE = ("reply", "customers", "call")
+"""Kinds of deadline of which a case has one at a time: whatever it is about, it is the same one, moved."""
+
+
+def overview(built: Built) -> Iterator[Artifact]:
+    """The files, in the company's language; nothing where there is no office."""
+    office = built.office
+    if office is None:
+        return
+    dossiers = [papers.dossier for papers in built.papers]
+    tongue = office.box.tongues[office.playbook.company.language]
+    company = office.playbook.company.name.nearest(tongue.language)[1]
+    dates = [one for d in dossiers for one in _appointments(office, d, tongue)]
+    yield Artifact(CALENDAR, calendar(tongue.words["calendar_name"], dates))
+    yield Artifact(FEED, feed(tongue.words["feed_name"], company, tongue.language, _news(dossiers, tongue)))
+    yield from _of_providers(office, dossiers)
+
+
+def _appointments(office: Office, d: Dossier, tongue: Tongue) -> Iterator[Appointment]:
+    """The days of a case; of one that is closed those that it had, taken out of calendars that have them."""
+    phrases, running = office.playbook.phrases, not d.ending.closed
+    before = d if running else replace(d, ending=Ending(None, None))
+    sequence, stamp = len(chronicle(d)), last_touched(d)
+    for one in deadlines(before, phrases):
+        what = fill(tongue.words["calendar_entry"], what=deadline_name(one, tongue), case=d.id)
+        why = deadline_reason(one, office.playbook, tongue)
+        yield Appointment(one.day, d.id, key(one), what, why, sequence, stamp, gone=not running)
+
+
+def key(deadline: Deadline) -> str:
+    """What names a deadline in its case for as long as it lives."""
+    return deadline.kind if deadline.kind in _ONE_A_CASE else f"{deadline.kind}-{deadline.subject}"
+
+
+def _news(dossiers: Sequence[Dossier], tongue: Tongue) -> list[News]:
+    """The latest records of all cases, newest first."""
+    every = ((one, d) for d in dossiers for one in chronicle(d))
+    newest = sorted(every, key=lambda pair: (pair[0].at, pair[1].id, pair[0].kind, pair[0].number), reverse=True)
+    return [_entry(one, d, tongue) for one, d in newest[:LATEST]]
+
+
+def _entry(one: Recorded, d: Dossier, tongue: Tongue) -> News:
+    """One record in words; what was said in it stays in the case."""
+    said = fill(tongue.words[f"record_{one.kind}"], subject=_subject(one, tongue))
+    name = d.provider.name.nearest(tongue.language)[1]
+    title = fill(tongue.words["feed_title"], case=d.id, what=said)
+    text = fill(tongue.words["feed_entry"], provider=name, what=said, at=tongue.moment(one.at, d.zone))
+    link = f"site/{tongue.language}/cases/{d.id}.html#timeline"
+    return News(one.at, d.id, f"{one.kind}-{one.number}", title, text, link)
+
+
+def _subject(one: Recorded, tongue: Tongue) -> str:
+    return tongue.words[f"state_{one.subject}"] if one.kind == "outcome" else one.subject
+
+
+def _of_providers(office: Office, dossiers: Sequence[Dossier]) -> Iterator[Artifact]:
+    """A dossier for each provider that has a case, in every language that has words."""
+    for name in sorted({d.case.provider for d in dossiers}):
+        theirs = [d for d in dossiers if d.case.provider == name]
+        for language, tongue in sorted(office.box.tongues.items()):
+            text = as_markdown(office.playbook.providers[name], theirs, office.playbook, tongue, office.today)
+            yield text_artifact(f"dossiers/{name}.{language}.md", text)

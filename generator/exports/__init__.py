@@ -1,0 +1,1 @@
+"""What machines read: the calendar and the feed."""

@@ -1,0 +1,133 @@
+"""The calendar, read back by another library than the one that wrote it (`ical`, not `icalendar`)."""
+
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+from ical.calendar import Calendar
+from ical.calendar_stream import IcsCalendarStream
+from ical.event import Event
+
+from generator.build import build
+from generator.build.overview import key, overview
+from generator.exports.calendar import ALARMS, Appointment, calendar
+from generator.facts.deadlines import Deadline
+from generator.source.folder import Folder
+from tests.repository import ROOT, TODAY, write_case
+
+DAY = date(2026, 11, 30)
+STAMP = datetime(2026, 11, 10, 7, 0, tzinfo=UTC)
+LOG = "log:\n  - {at: 2026-11-10 15:00, direction: out, channel: ticket, letter: first-complaint}\n"
+REMINDED = "  - {at: 2026-12-01 10:00, direction: out, channel: ticket, letter: reminder-1}\n"
+CASE = """\
+provider: harbourline
+service: {id: hk2-17, fee: 39.90 USD per month}
+incident:
+  kind: outage
+  outages:
+    - {start: 2026-11-10 09:12, end: 2026-11-10 13:40}
+requests:
+  - {remedy: root-cause-report, by: 2026-11-30}
+"""
+
+
+def _parsed(content: bytes) -> list[Event]:
+    """The events as `ical` reads them."""
+    read: Calendar = IcsCalendarStream.calendar_from_ics(content.decode())
+    return list(read.events)
+
+
+def _imported(shelf: dict[str, Event], content: bytes) -> dict[str, Event]:
+    """What a calendar program has after an import: an event of the same UID is replaced where it is not older."""
+    kept = dict(shelf)
+    for event in _parsed(content):
+        assert event.uid
+        known = kept.get(event.uid)
+        if known is None or (event.sequence or 0, event.dtstamp) >= (known.sequence or 0, known.dtstamp):
+            kept[event.uid] = event
+    return kept
+
+
+def _file(folder: Folder, today: date = TODAY) -> bytes:
+    """`calendar.ics` of the repository in *folder*."""
+    return next(one.content for one in overview(build(folder, today)) if one.path == "calendar.ics")
+
+
+def test_what_a_program_reads() -> None:
+    """An all-day event that blocks no time, with its text, its number, and three alarms at nine in the morning."""
+    one = Appointment(DAY, "2026-11-10-x", "reply", "答复（R1）；见附件, 1", "依据；a\\b", 4, STAMP)
+    (event,) = _parsed(calendar("期限", [one]))
+    assert (event.uid, event.sequence, event.dtstamp) == ("2026-11-10-x/reply@complaint-playbook.invalid", 4, STAMP)
+    assert (event.start, event.end) == (DAY, DAY + timedelta(days=1))
+    assert (event.summary, event.description) == ("答复（R1）；见附件, 1", "依据；a\\b")
+    assert [alarm.trigger for alarm in event.alarm] == list(ALARMS)
+    assert (event.transparency, event.status) == ("TRANSPARENT", "CONFIRMED")
+
+
+def test_the_examples_are_read_back() -> None:
+    """Every deadline of every case once, in the company's language, with lines of at most 75 bytes."""
+    content = _file(Folder(ROOT))
+    events = _parsed(content)
+    assert len(events) >= 9
+    assert len({event.uid for event in events}) == len(events)
+    assert any("请求期限" in (event.summary or "") for event in events)
+    lines = content.split(b"\r\n")
+    assert max(len(line) for line in lines) <= 75
+    assert b"\n" not in b"".join(lines)
+
+
+def test_importing_twice_doubles_nothing() -> None:
+    """The same file again leaves everything as it was."""
+    content = _file(Folder(ROOT))
+    once = _imported({}, content)
+    assert _imported(once, content) == once
+
+
+def test_a_deadline_that_moves_stays_the_same_event(repository: Path) -> None:
+    """The reply is due on 30 November; a reminder of 1 December moves it to the 8th, under the same UID."""
+    root = Folder(repository)
+    write_case(root.root, CASE + LOG)
+    shelf = _imported({}, _file(root, date(2026, 11, 11)))
+    write_case(root.root, CASE + LOG + REMINDED)
+    after = _imported(shelf, _file(root, date(2026, 12, 2)))
+    assert shelf.keys() == after.keys() == {"2026-11-10-example/reply@complaint-playbook.invalid"}
+    (old,), (new,) = shelf.values(), after.values()
+    assert (old.start, old.sequence) == (date(2026, 11, 30), 1)
+    assert (new.start, new.sequence) == (date(2026, 12, 8), 2)
+
+
+def test_a_closed_case_takes_its_days_back(repository: Path) -> None:
+    """What a calendar has of a complaint that is over is cancelled, not left to ring."""
+    root = Folder(repository)
+    write_case(root.root, CASE + LOG)
+    shelf = _imported({}, _file(root, date(2026, 11, 11)))
+    write_case(root.root, CASE + LOG + "outcomes:\n  - {on: 2026-11-12, result: failed}\n")
+    after = _imported(shelf, _file(root, date(2026, 11, 13)))
+    assert [(event.status, event.sequence) for event in after.values()] == [("CANCELLED", 2)]
+    assert shelf.keys() == after.keys()
+
+
+def test_the_same_input_gives_the_same_bytes() -> None:
+    """Calendar, feed and dossiers, twice."""
+    first, second = (list(overview(build(Folder(ROOT), TODAY))) for _ in range(2))
+    assert first == second
+    assert [one.path for one in first][:2] == ["calendar.ics", "feed.xml"]
+
+
+def test_what_names_a_deadline() -> None:
+    """Of a reply there is one a case, whatever is still open; a promise has its own number."""
+    reply = Deadline(DAY, "reply", "R1, R2", "reply-kind", ())
+    assert (key(reply), key(Deadline(DAY, "promise", "P1", "promise-made", ()))) == ("reply", "promise-P1")
+
+
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=120).map(str.strip)
+KEPT = WORDS.filter(lambda words: words and "\\N" not in words)  # `icalendar` takes a typed \N for the end of a line
+
+
+@given(st.lists(st.tuples(st.dates(date(2000, 1, 1), date(2099, 12, 30)), KEPT), max_size=6))
+def test_whatever_it_says_comes_back(days: list[tuple[date, str]]) -> None:
+    """Any day and any words go through the file unharmed."""
+    made = [Appointment(day, "c", f"k-{n}", words, words, n, STAMP) for n, (day, words) in enumerate(days)]
+    read = {event.uid: (event.start, event.summary) for event in _parsed(calendar("n", made))}
+    assert read == {one.uid: (one.day, one.summary) for one in made}
