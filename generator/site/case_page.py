@@ -13,6 +13,7 @@ from generator.site.downloads import downloads, letter_state
 from generator.site.head import head
 from generator.site.page import Page
 from generator.site.preview import preview
+from generator.site.routing import routing
 from generator.site.shelf import Shelf
 from generator.site.strip import strip
 from generator.site.timeline import timeline
@@ -48,6 +49,7 @@ def case_page(shelf: Shelf, papers: Papers) -> Page:
         requests=_requests(shelf, d, view),
         promises=promises(shelf, d),
         deadlines=calendar(shelf, d),
+        routing=routing(shelf, d),
         numbers={e.exhibit.id: e.number for e in d.exhibits},
         letters=[_letter(shelf, d, outgoing) for outgoing in papers.letters],
         exhibits=[_exhibit(shelf, d, exhibit) for exhibit in d.exhibits],

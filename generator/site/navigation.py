@@ -9,7 +9,7 @@ def navigation(words: Mapping[str, str], guidelines: Sequence[str], handbook: Se
     nav: list[dict[str, Any]] = [
         {words["nav_home"]: "index.md"},
         {words["nav_cases"]: ["cases/index.md", {words["summary_title"]: "summary.md"}]},
-        {words["nav_providers"]: ["providers/index.md"]},
+        {words["nav_providers"]: ["providers/index.md", {words["nav_bodies"]: "bodies/index.md"}]},
         {words["nav_guidelines"]: ["guidelines/index.md", *guidelines]},
     ]
     return [

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.model.guideline import Guideline
+from generator.site.body_page import bodies_index, body_page
 from generator.site.case_page import case_page
 from generator.site.guideline_page import guideline_page, guidelines_index
 from generator.site.home_page import cases_index, home_page
@@ -14,7 +15,7 @@ from generator.site.summary_page import summary_page
 
 
 def pages(shelf: Shelf) -> Iterator[Page]:
-    """Home, cases, providers, guidelines, rules.
+    """Home, cases, providers, bodies, guidelines, rules.
 
     Indexes last, so that a reader of the list sees what they index first.
     """
@@ -22,9 +23,12 @@ def pages(shelf: Shelf) -> Iterator[Page]:
         yield case_page(shelf, papers)
     for provider in shelf.playbook.providers:
         yield provider_page(shelf, provider)
+    for body in shelf.playbook.bodies:
+        yield body_page(shelf, body)
     for guideline in _written(shelf):
         yield guideline_page(shelf, guideline)
     yield providers_index(shelf)
+    yield bodies_index(shelf)
     yield guidelines_index(shelf, _written(shelf))
     yield cases_index(shelf)
     yield summary_page(shelf)

@@ -9,6 +9,7 @@ from generator.site.case_title import case_heading
 from generator.site.head import head
 from generator.site.page import Page
 from generator.site.shelf import Shelf
+from generator.texts.provider_dossier import figures
 
 
 def provider_page(shelf: Shelf, name: str) -> Page:
@@ -33,6 +34,7 @@ def provider_page(shelf: Shelf, name: str) -> Page:
         if promise
         else None,
         channels=[_channel(shelf, channel) for channel in provider.channels],
+        dossier=_dossier(shelf, name),
         sources=provider.sources,
         cases=_cases(shelf, name),
     )
@@ -62,6 +64,12 @@ def providers_index(shelf: Shelf) -> Page:
         head(shelf, shelf.tongue.words["nav_providers"], hide=("navigation", "toc"))
         + shelf.render("providers.md.j2", cards=cards),
     )
+
+
+def _dossier(shelf: Shelf, name: str) -> tuple[tuple[str, str], ...]:
+    """How it has done over all cases; nothing where there is none."""
+    found = [p.dossier for p in shelf.papers if p.dossier.case.provider == name]
+    return figures(found, shelf.tongue) if found else ()
 
 
 def _country(shelf: Shelf, code: str) -> str:

@@ -163,6 +163,25 @@ TABLE: list[tuple[str, str, dict[str, str], Tick, str, dict[str, object]]] = [
      {"count": 1, "language": "en"}),
     ("times-recorded", CASE, {"incident": LOST}, Tick.DONE, "times-recorded-done", {"count": 1}),
     ("wording-fit", CASE, {}, Tick.DONE, "wording-fit-done", {"count": 0}),
+    ("domains-elsewhere", CASE, {"log": f"[{FINAL}]", "safeguards": "{domains: {elsewhere: yes, on: 2026-11-01}}"}, Tick.DONE,
+     "elsewhere-done", {"day": "2026-11-01", "key": "domains"}),
+    ("domains-elsewhere", CASE, {"log": f"[{FINAL}]"}, Tick.OPEN, "elsewhere-unknown-open", {"day": "", "key": "domains"}),
+    ("dns-elsewhere", CASE, {"log": f"[{FINAL}]", "safeguards": "{dns: {elsewhere: yes, on: 2026-11-01}}"}, Tick.DONE,
+     "elsewhere-done", {"day": "2026-11-01", "key": "dns"}),
+    ("dns-elsewhere", CASE, {"log": f"[{FINAL}]"}, Tick.OPEN, "elsewhere-unknown-open", {"day": "", "key": "dns"}),
+    ("mail-elsewhere", CASE, {"log": f"[{FINAL}]", "safeguards": "{mail: {elsewhere: yes, on: 2026-11-01}}"}, Tick.DONE,
+     "elsewhere-done", {"day": "2026-11-01", "key": "mail"}),
+    ("mail-elsewhere", CASE, {"log": f"[{FINAL}]"}, Tick.OPEN, "elsewhere-unknown-open", {"day": "", "key": "mail"}),
+    ("backup-elsewhere", CASE, {"log": f"[{FINAL}]", "safeguards": "{backup: {elsewhere: yes, on: 2026-11-01}}"}, Tick.DONE,
+     "elsewhere-done", {"day": "2026-11-01", "key": "backup"}),
+    ("backup-elsewhere", CASE, {"log": f"[{FINAL}]"}, Tick.OPEN, "elsewhere-unknown-open", {"day": "", "key": "backup"}),
+    ("dns-elsewhere", CASE, {"log": f"[{SECOND}]", "safeguards": "{dns: {elsewhere: no, on: 2026-11-01}}"}, Tick.OPEN,
+     "elsewhere-dies-open", {"day": "2026-11-01", "key": "dns"}),
+    ("mail-elsewhere", CASE, {"log": f"[{FINAL}]", "safeguards": "{mail: {elsewhere: yes, on: 2026-10-16}}"}, Tick.OPEN,
+     "elsewhere-stale-open", {"day": "2026-10-16", "key": "mail"}),  # 31 days
+    ("mail-elsewhere", CASE, {"log": f"[{FINAL}]", "safeguards": "{mail: {elsewhere: yes, on: 2026-10-17}}"}, Tick.DONE,
+     "elsewhere-done", {"day": "2026-10-17", "key": "mail"}),  # 30 days
+    ("mail-elsewhere", CASE, {}, Tick.NOT_NEEDED, "elsewhere-not-needed", {}),
 ]  # fmt: skip
 """Condition, case, what is different in it; then how it stands, why, and what the reason names."""
 

@@ -12,9 +12,11 @@ from generator.texts.view.wording import Wording
 _NOTHING = "–"
 
 
-def body(w: Wording) -> dict[str, str | None]:
-    """The body to which the letter goes."""
-    known = w.dossier.bodies[w.body]
+def body(w: Wording) -> dict[str, str | None] | None:
+    """The body to which the letter goes; None where it goes to none."""
+    known = w.dossier.bodies.get(w.body)
+    if known is None:
+        return None
     name = w.named(known.name)
     return {
         "name": name,
