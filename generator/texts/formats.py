@@ -91,6 +91,7 @@ def _mail(outgoing: Outgoing, tongue: Tongue, evidence: Mapping[str, bytes]) -> 
     letter, facts = outgoing.letter, outgoing.facts
     sender = (facts.company.name.nearest(letter.language)[1], facts.signatory.email)
     mailbox = next((c.at for c in facts.provider.channels if c.kind == "email"), None)
-    enclosed = facts.exhibits if letter.having("enclosures") else ()
+    numbers = {row[0] for block in letter.having("annex") for row in block.rows[1:]}
+    enclosed = [exhibit for exhibit in facts.exhibits if str(exhibit.number) in numbers]
     exhibits = [(e.exhibit.file.rsplit("/", 1)[-1], evidence[e.exhibit.file]) for e in enclosed]
     return as_mail.as_mail(letter, tongue, sender, mailbox if outgoing.kind.to == "provider" else None, exhibits)
