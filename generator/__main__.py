@@ -5,7 +5,7 @@ from importlib import import_module
 
 import click
 
-COMMANDS = ("build", "check", "doctor", "explain", "letter", "review", "rules", "schema", "serve")
+COMMANDS = ("build", "check", "credit", "doctor", "explain", "letter", "review", "rules", "schema", "serve")
 
 
 class Commands(click.Group):

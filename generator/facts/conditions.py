@@ -80,7 +80,8 @@ def promise_known(d: Dossier, phrases: Phrases) -> State:
     """The provider's profile has a promise with a source."""
     if not _about_outages(d, phrases):
         return State(Tick.NOT_NEEDED, "promise-known-not-needed")
-    return _when(d.provider.promise is not None and bool(d.provider.sources), "promise-known", provider=d.case.provider)
+    promised = d.terms is not None and d.terms.promise is not None and bool(d.provider.sources)
+    return _when(promised, "promise-known", provider=d.case.provider)
 
 
 def times_recorded(d: Dossier, phrases: Phrases) -> State:

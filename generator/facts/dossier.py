@@ -7,14 +7,18 @@ from zoneinfo import ZoneInfo
 
 from generator.base.digest import Digest
 from generator.base.money import Money
+from generator.facts.assessment import assess
 from generator.facts.charges import charged
+from generator.facts.claim import Claim
 from generator.facts.demand import Demand, demands, reply_day
 from generator.facts.downtime import Downtime, downtime
+from generator.facts.matter import matter, terms_of
 from generator.model.case import Case, Entry
 from generator.model.company import Company, Signatory
 from generator.model.exhibit import Exhibit
 from generator.model.playbook import Playbook
 from generator.model.provider import Provider
+from generator.model.terms import Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +41,17 @@ class LoggedEntry:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """What letters, checklists and pages are made from. *today* is the day for which it was computed."""
+    """What letters, checklists and pages are made from. *today* is the day for which it was computed.
+
+    *terms* are those under which a credit is claimed, *claim* is None where nothing was down.
+    """
 
     id: str
     case: Case
     company: Company
     provider: Provider
+    terms: Terms | None
+    claim: Claim | None
     signatory: Signatory
     today: date
     zone: ZoneInfo | None
@@ -62,16 +71,20 @@ def dossier(case_id: str, case: Case, playbook: Playbook, digests: Mapping[str, 
     zone = case.time_zone or company.time_zone
     asked = demands(case, playbook.phrases)
     entries = sorted((LoggedEntry(e.at.instant(zone), e) for e in case.log), key=lambda logged: logged.at)
+    down = downtime(case.incident.outages, zone)
+    references = tuple(dict.fromkeys(logged.entry.reference for logged in entries if logged.entry.reference))
     return Dossier(
         id=case_id,
         case=case,
         company=company,
         provider=provider,
+        terms=terms_of(case, provider),
+        claim=assess(matter(case, playbook, today)) if down.disturbances else None,
         signatory=next((s for s in company.signatories if s.role == case.owner), company.signatories[0]),
         today=today,
         zone=zone,
         letter_language=case.letter_language or provider.letter_language,
-        downtime=downtime(case.incident.outages, zone),
+        downtime=down,
         charged=charged(case.incident.charges),
         demands=asked,
         reply_by=reply_day(asked),
@@ -80,5 +93,5 @@ def dossier(case_id: str, case: Case, playbook: Playbook, digests: Mapping[str, 
             for n, e in enumerate(case.evidence, 1)
         ),
         log=tuple(entries),
-        references=tuple(dict.fromkeys(logged.entry.reference for logged in entries if logged.entry.reference)),
+        references=references,
     )

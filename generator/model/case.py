@@ -27,6 +27,13 @@ class Service(Strict):
     account: Line | None = Field(None, description="Our account with the provider / 账户")
     contract: Line | None = Field(None, description="Order or contract number / 订单或合同编号")
     since: Day | None = Field(None, description="First day of the service / 起租日")
+    until: Day | None = Field(None, description="Last day of the service / 服务的最后一日")
+    scope: Slug | None = Field(
+        None, description="Scope of the provider's terms; the first that fits one server unless given / 适用的承诺范围"
+    )
+    cycle_day: Count | None = Field(
+        None, description="Day of the month on which a billing cycle begins; the first unless given / 账期起始日"
+    )
 
 
 class Outage(Strict):
@@ -37,6 +44,25 @@ class Outage(Strict):
     symptom: Slug | None = Field(None, description="What was seen, from playbook/phrases/symptoms.yaml / 现象")
     loss: Percent | None = Field(None, description="Share of packets lost / 丢包率")
     exhibits: Exhibits = Field((), description="What proves it / 对应证据")
+    service: Line | None = Field(
+        None, description="Id of the service, if it is one of `services` / 涉及 services 中的哪一项服务"
+    )
+
+
+class Maintenance(Strict):
+    """Work that the provider announced."""
+
+    start: WrittenMoment = Field(description="When it was to begin / 开始时间")
+    end: WrittenMoment = Field(description="When it was to be over / 结束时间")
+    announced: WrittenMoment | None = Field(None, description="When it was announced / 通知时间")
+
+
+class Reported(Strict):
+    """An outage as the provider's own records have it: a status page, an incident notice."""
+
+    start: WrittenMoment = Field(description="When it began, as they say / 对方所称的开始时间")
+    end: WrittenMoment = Field(description="When it was over, as they say / 对方所称的结束时间")
+    exhibits: Exhibits = Field((), description="Where it is written / 对应证据")
 
 
 class Charge(Strict):
@@ -72,6 +98,8 @@ class Incident(Strict):
     kind: Slug = Field(description="From playbook/phrases/kinds.yaml: outage, packet-loss, billing … / 事由类别")
     what: RunningText | None = Field(None, description="What happened, in one or two sentences / 经过")
     outages: tuple[Outage, ...] = Field((), description="When it was down or disturbed / 中断或异常时段")
+    maintenance: tuple[Maintenance, ...] = Field((), description="Work that the provider announced / 已通知的维护")
+    reported: tuple[Reported, ...] = Field((), description="What the provider's own records say / 对方自己的记录")
     charges: tuple[Charge, ...] = Field((), description="Sums in dispute / 有争议的扣费")
     cancellation: Cancellation | None = Field(None, description="Our notice that ended the service / 我方的终止申请")
     impact: tuple[Impact, ...] = Field((), description="What it did to us / 影响")
@@ -114,6 +142,7 @@ class Case(Strict):
     provider: Slug = Field(description="File name in playbook/providers / 服务商")
     service: Service
     incident: Incident
+    services: tuple[Service, ...] = Field((), description="Further services that were hit / 同时受影响的其他服务")
     title: RunningText | None = Field(None, description="A short name for lists / 标题")
     owner: Slug | None = Field(None, description="Role in playbook/company.yaml that signs / 负责人岗位")
     language: Language | None = Field(

@@ -123,7 +123,7 @@ def _figures(shelf: Shelf, d: Dossier, view: dict[str, Any]) -> list[dict[str, s
         made.append({"value": total, "label": words["figure_down"], "tone": "bad"})
     if d.charged:
         made.append({"value": view["charged"], "label": words["figure_charged"], "tone": "bad"})
-    if d.downtime.disturbances and d.provider.promise:
+    if d.downtime.disturbances and view["promise"]:
         made.append({"value": view["promise"]["uptime"], "label": words["figure_promised"], "tone": ""})
     made.append({"value": str(len(d.demands)), "label": words["figure_requests"], "tone": ""})
     if d.reply_by:

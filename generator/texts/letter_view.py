@@ -127,7 +127,7 @@ class LetterView:
         p = self.dossier.provider
         return {
             "name": self._named(p.name),
-            "legal_name": self._named(p.legal_name),
+            "legal_name": self._named(p.contract_name),
             "address": self._named(p.address) if p.address else None,
             "department": self._own(p.department) or self.tongue.words["department"],
         }
@@ -146,10 +146,10 @@ class LetterView:
         }
 
     def _promise(self) -> dict[str, str] | None:
-        promise = self.dossier.provider.promise
-        return (
-            {"uptime": self.tongue.percent(promise.uptime), "clause": self._named(promise.clause)} if promise else None
-        )
+        promise = self.dossier.terms.promise if self.dossier.terms else None
+        if promise is None or promise.uptime is None or promise.clause is None:
+            return None
+        return {"uptime": self.tongue.percent(promise.uptime), "clause": self._named(promise.clause)}
 
     def _statement(self) -> str:
         d = self.dossier
