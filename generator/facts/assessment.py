@@ -26,8 +26,10 @@ def assess(matter: Matter) -> Claim:
         return _nothing(matter)
     clock = provider.time_zone or UTC
     together = groups(matter, terms, clock)
-    found = [one for group in together for one in reckoned(terms, group, clock, matter.today)]
-    periods = _wanted(matter, terms, found)
+    found = [one for group in together for one in reckoned(terms, group, clock, matter.today) if _asked(matter, one)]
+    periods = tuple(one.claim for one in found)
+    if matter.wanted and not periods:
+        periods = (without_data(matter.wanted, (matter.case.service,), terms),)
     counted_ = [one for group in together for one in group.counted]
     seen = tuple(disturbance for one in counted_ for disturbance in one.seen)
     light, why = proof(matter.case, seen, terms.claim.evidence if terms.claim else (), matter.phrases, matter.zone)
@@ -68,14 +70,10 @@ def _nothing(matter: Matter) -> Claim:
     )
 
 
-def _wanted(matter: Matter, terms: Terms, found: list[Reckoned]) -> tuple[PeriodClaim, ...]:
-    if matter.wanted is None:
-        return tuple(one.claim for one in found)
-    month = matter.wanted
-    named = tuple(
-        one.claim for one in found if f"{one.period.full.first:%Y-%m}" <= month <= f"{one.period.full.last:%Y-%m}"
-    )
-    return named or (without_data(month, (matter.case.service,), terms),)
+def _asked(matter: Matter, one: Reckoned) -> bool:
+    """Whether the period has a day of the month that is asked about."""
+    full = one.period.full
+    return matter.wanted is None or f"{full.first:%Y-%m}" <= matter.wanted <= f"{full.last:%Y-%m}"
 
 
 def _readiness(matter: Matter, terms: Terms, found: list[Reckoned], clock: tzinfo) -> Readiness:

@@ -49,6 +49,9 @@ def _credit(terms: Terms) -> Iterator[Line]:
         yield line("base-assumed")
     elif terms.credit.base.kind not in _PLAIN_BASES:
         yield line("base-kind", kind=Word(f"sla_base_{terms.credit.base.kind}"))
+    for cap in terms.credit.caps:
+        if cap.of == "next-renewal":
+            yield line("cap-base", kind=Word(f"sla_base_{cap.of}"))
     if terms.credit.exclusive:
         yield line("exclusive", text=terms.credit.exclusive)
     if any(cap.per == "thirty-days" or cap.claims for cap in terms.credit.caps):

@@ -21,7 +21,7 @@ def hours(time: timedelta) -> Decimal:
 def monthly(fee: Fee, period: MeasuringPeriod, month: timedelta | None) -> Decimal:
     """The fee of one month; of an hourly fee, of a *month* of fixed length or of the one at the period's beginning."""
     if fee.term == "hour":
-        return fee.price.amount * hours(month or period.time.duration)
+        return fee.price.amount * hours(month or _full_month(period))
     return fee.price.amount / _MONTHS[fee.term]
 
 

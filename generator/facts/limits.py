@@ -104,6 +104,4 @@ def _shortened(part: Part, cap: Cap, most: Decimal) -> timedelta:
 
 def _base_of(cap: Cap, stake: Stake) -> Decimal:
     """Of what the percentage of a cap is; a kind that the case does not know is the base itself."""
-    if cap.of == "thirty-days-before":
-        return stake.month
-    return stake.base
+    return {"thirty-days-before": stake.month, "next-renewal": stake.renewal}.get(cap.of or "", stake.base)

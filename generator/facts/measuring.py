@@ -18,10 +18,13 @@ class Life:
     cycle_day: int = 1
 
     def cut(self, days: Days) -> Days:
-        """The part of *days* in which the service was rented."""
+        """The part of *days* in which the service was rented; all of them where that is none.
+
+        Why all: an outage on the first day may lie a day earlier on the provider's clock, and then in another month.
+        """
         first = max(days.first, self.since or days.first)
         end = min(days.end, self.until + timedelta(days=1) if self.until else days.end)
-        return Days(first, max(first, end))
+        return Days(first, end) if first < end else days
 
 
 @dataclass(frozen=True, slots=True)

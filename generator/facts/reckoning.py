@@ -1,6 +1,6 @@
 """From what was down to what is owed: one group of services, period by period."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta, tzinfo
 from decimal import Decimal
@@ -63,32 +63,38 @@ def reckoned(terms: Terms, group: Group, zone: tzinfo, today: date) -> tuple[Rec
     """Every period that an outage of *group* touches, in order."""
     measured = terms.measured or MONTHLY
     periods = measuring_periods(group.touched, measured, group.life, zone, today)
-    return tuple(_one(terms, group, period) for period in periods)
+    return tuple(_one(terms, group, period, today) for period in periods)
 
 
-def _one(terms: Terms, group: Group, period: MeasuringPeriod) -> Reckoned:
+def _one(terms: Terms, group: Group, period: MeasuringPeriod, today: date) -> Reckoned:
     found = _together(
         [tally(one.stretches, period, terms.measured or MONTHLY, terms.downtime or PLAIN) for one in group.counted]
     )
     stake, lines = _stake(terms, group, found)
     given = granted(terms.credit, award(terms.credit, stake), stake) if terms.credit else _unseen(stake)
-    return Reckoned(
-        group,
-        PeriodClaim(
-            services=tuple(service.id for service in group.services),
-            label=period.days.label,
-            counted=found.downtime,
-            uptime=found.uptime,
-            promised=terms.promise.uptime if terms.promise else None,
-            verdict=_verdict(terms, stake, given),
-            credit=given.credit if stake.missed is not False else None,
-            exact=given.exact,
-            working=(*found.lines, *availability_lines(terms.promise, found), *lines, *given.lines),
-            tally=found,
-        ),
-        period,
-        ceiling(terms.credit, stake) if terms.credit else None,
+    before = (*_period_lines(terms, group, period, today), *found.lines, *availability_lines(terms.promise, found))
+    claim = PeriodClaim(
+        services=tuple(service.id for service in group.services),
+        label=period.days.label,
+        counted=found.downtime,
+        uptime=found.uptime,
+        promised=terms.promise.uptime if terms.promise else None,
+        verdict=_verdict(terms, stake, given),
+        credit=given.credit if stake.missed is not False else None,
+        exact=given.exact,
+        working=(*before, *lines, *given.lines),
+        tally=found,
     )
+    return Reckoned(group, claim, period, ceiling(terms.credit, stake) if terms.credit else None)
+
+
+def _period_lines(terms: Terms, group: Group, period: MeasuringPeriod, today: date) -> Iterator[Line]:
+    """That the period is not over, and that one rented in part is taken whole where the terms do not say so."""
+    if period.days.last > today:
+        yield line("period-not-over", day=period.days.last)
+    said = terms.measured is not None and terms.measured.part is not None
+    if not said and not period.is_cut and group.life.cut(period.full) != period.full:
+        yield line("part-assumed")
 
 
 def _together(tallies: Sequence[Tally]) -> Tally:
@@ -120,6 +126,7 @@ def _stake(terms: Terms, group: Group, found: Tally) -> tuple[Stake, tuple[Line,
         thirty if base and base.kind == "thirty-days-before" else whole,
         sum((hourly(fee, period, month) for fee in fees), Decimal()),
         thirty,
+        sum((fee.price.amount for fee in fees), Decimal()),
         currency,
     )
     if stake.missed is False or terms.credit is None:

@@ -27,6 +27,7 @@ class Stake:
     base: Decimal
     hour: Decimal
     month: Decimal
+    renewal: Decimal
     currency: str
 
 
