@@ -70,4 +70,4 @@ def without(periods: Iterable[Period], holes: Iterable[Period]) -> tuple[Period,
             for start, end in ((period.start, min(period.end, hole.start)), (max(period.start, hole.end), period.end))
             if start < end
         )
-    return left
+    return union(left)

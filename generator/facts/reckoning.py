@@ -20,9 +20,9 @@ from generator.model.credit import Credit, Gift
 from generator.model.measured import Counting, Measured
 from generator.model.terms import Terms
 
-MONTHLY = Measured.model_validate({"per": "calendar-month"})
+MONTHLY = Measured.model_construct(per="calendar-month")
 """What is taken where the terms do not say over which period they measure; a line says so."""
-PLAIN = Counting.model_validate({})
+PLAIN = Counting.model_construct()
 """The same for how they count: to the second, and only what could not be reached."""
 
 
