@@ -1,13 +1,12 @@
 """Assessing a case: which terms apply, what they give, and how the three lights stand."""
 
 from datetime import UTC, tzinfo
-from decimal import Decimal
 from functools import reduce
 from operator import add
 
 from generator.base.money import Money
 from generator.facts.assumptions import assumptions, doubts
-from generator.facts.claim import Claim, PeriodClaim, Verdict
+from generator.facts.claim import Claim, Verdict
 from generator.facts.claim_window import Occasion, Opening, opening
 from generator.facts.grouping import groups
 from generator.facts.matter import Matter, terms_of
@@ -15,7 +14,6 @@ from generator.facts.proof import Proof, proof
 from generator.facts.readiness import Known, Readiness, State, missing, readiness
 from generator.facts.reckoning import Reckoned, reckoned, without_data
 from generator.facts.working import line
-from generator.model.case import Service
 from generator.model.terms import Terms
 
 
@@ -39,8 +37,8 @@ def assess(matter: Matter) -> Claim:
         evidence=light,
         readiness=_readiness(matter, terms, found, clock),
         periods=periods,
-        total=_total(periods),
-        ceiling=_ceiling(found, matter.case.service),
+        total=_sum([one.credit for one in periods if isinstance(one.credit, Money)]),
+        ceiling=_ceiling(found),
         needs=terms.claim.needs if terms.claim else (),
         doubts=doubts(provider, terms),
         assumptions=(
@@ -102,16 +100,12 @@ def _verdict(verdicts: list[Verdict]) -> Verdict:
     return Verdict.OUT_OF_SCOPE
 
 
-def _total(periods: tuple[PeriodClaim, ...]) -> Money | None:
-    credits_ = [one.credit for one in periods if isinstance(one.credit, Money)]
-    if not credits_ or len({money.currency for money in credits_}) > 1:
-        return None
-    return reduce(add, credits_)
+def _sum(amounts: list[Money]) -> Money | None:
+    """All of them together; None where there are none, or they are in several currencies, which have no sum."""
+    return reduce(add, amounts) if len({money.currency for money in amounts}) == 1 else None
 
 
-def _ceiling(found: list[Reckoned], service: Service) -> Money | None:
+def _ceiling(found: list[Reckoned]) -> Money | None:
     """The most that the terms can give for all these periods; None where nothing limits one of them."""
-    most = [one.ceiling for one in found if one.ceiling is not None]
-    if not most or len(most) < len(found):
-        return None
-    return Money(sum(most, Decimal()), service.fee.price.currency)
+    most = [one.ceiling for one in found if one.ceiling]
+    return _sum(most) if len(most) == len(found) else None

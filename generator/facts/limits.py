@@ -68,7 +68,7 @@ def cap_amount(cap: Cap, stake: Stake) -> Decimal | None:
     return time_worth(cap.time, stake).amount if cap.time else None
 
 
-def ceiling(credit: Credit, stake: Stake) -> Decimal | None:
+def ceiling(credit: Credit, stake: Stake) -> Money | None:
     """The most that *credit* can ever give for the period, however long it was down; None where nothing limits it."""
     caps = [cap_amount(cap, stake) for cap in _of(credit.caps, "period", "claim", "thirty-days")]
     known = [cap for cap in caps if cap is not None]
@@ -77,7 +77,7 @@ def ceiling(credit: Credit, stake: Stake) -> Decimal | None:
         known.append(max(worth(step, stake).amount for step in steps))
     if credit.discretionary and credit.discretionary.most:
         known.append(worth(credit.discretionary.most, stake).amount)
-    return min(known, default=None)
+    return rounded(min(known), stake.currency, credit) if known else None
 
 
 def _of(caps: Iterable[Cap], *per: str) -> list[Cap]:

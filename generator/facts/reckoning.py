@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta, tzinfo
 from decimal import Decimal
 
+from generator.base.money import Money
 from generator.base.period import Period
 from generator.facts.award import award
 from generator.facts.claim import PeriodClaim, Verdict
@@ -56,7 +57,7 @@ class Reckoned:
     group: Group
     claim: PeriodClaim
     period: MeasuringPeriod
-    ceiling: Decimal | None
+    ceiling: Money | None
 
 
 def reckoned(terms: Terms, group: Group, zone: tzinfo, today: date) -> tuple[Reckoned, ...]:
