@@ -41,8 +41,9 @@ def estimate(office: Office, data: Mapping[str, Any], wanted: str | None) -> tup
 
 
 def _told(findings: Iterable[Finding]) -> list[Diagnostic]:
+    """What concerns what was said; that there is no outage does not, because a month can be asked about alone."""
     return [
         Diagnostic(Position(".".join(str(step) for step in f.path)), f.rule, f.values)
         for f in findings
-        if f.path and f.path[0] in _ABOUT
+        if f.path and f.path[0] in _ABOUT and f.path != ("incident",)
     ]
