@@ -63,8 +63,8 @@ def time_worth(time: Span, stake: Stake, count: Decimal = Decimal(1)) -> Part:
     return Part(stake.month * months, months=months)
 
 
-def gift_line(key: str, gift: Gift) -> Line:
+def gift_line(key: str, gift: Gift, **more: Span | timedelta) -> Line:
     """What is given, as a line."""
     if gift.time is not None:
-        return line(f"{key}-time", time=gift.time)
-    return line(f"{key}-percent", percent=Share(gift.percent or Decimal()))
+        return line(f"{key}-time", time=gift.time, **more)
+    return line(f"{key}-percent", percent=Share(gift.percent or Decimal()), **more)

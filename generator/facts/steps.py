@@ -38,8 +38,7 @@ def by_length(bands: tuple[Band, ...], stake: Stake, lines: list[Line]) -> Itera
         if found is None:
             lines.append(line("band-gap", length=length))
             continue
-        lines.append(line("band", length=length))
-        lines.append(gift_line("band", found))
+        lines.append(gift_line("band", found, length=length))
         yield worth(found, stake)
 
 

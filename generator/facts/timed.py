@@ -35,11 +35,11 @@ def by_unit(rule: PerUnit, stake: Stake, lines: list[Line]) -> Iterator[Part]:
     """So much for each unit of the time, of each outage, or of the period where that or the promise is what counts."""
     free = _free(rule.beyond, stake)
     whole = rule.each == "period" or rule.beyond == "promise"
+    lines.append(gift_line("unit", rule, unit=rule.unit))
     for length in (stake.tally.downtime,) if whole else stake.tally.lengths:
         over = max(length - free, _NONE)
         count = _units(over, rule)
-        lines.append(line("units", over=over, unit=rule.unit, count=f"{count.normalize():f}"))
-        lines.append(gift_line("unit", rule))
+        lines.append(line("units", over=over, count=f"{count.normalize():f}"))
         yield worth(rule, stake, count)
 
 

@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 from generator.base.money import Money
 from generator.facts.claim import Claim, PeriodClaim, Verdict
 from generator.facts.limits import Extension
-from generator.facts.readiness import State
 from generator.facts.working import Share
 from generator.model.claim_rule import Need
 from generator.texts.tongue import Tongue, fill
@@ -18,11 +17,10 @@ def claim_view(claim: Claim, tongue: Tongue, zone: ZoneInfo | None) -> dict[str,
     """Every name that a text about *claim* can use; moments on the clock of *zone*."""
     wording, words = Wording(tongue, zone), tongue.words
     ready = claim.readiness
-    automatic = ready.state is State.READY and claim.terms and claim.terms.credit and claim.terms.credit.automatic
     return {
         "verdict": words[f"sla_verdict_{claim.verdict}"],
         "evidence": words[f"sla_evidence_{claim.evidence}"],
-        "readiness": words["sla_readiness_automatic" if automatic else f"sla_readiness_{ready.state}"],
+        "readiness": words[f"sla_readiness_{_readiness(claim)}"],
         "opens": tongue.day(ready.opens) if ready.opens else None,
         "closes": tongue.day(ready.closes) if ready.closes else None,
         "reasons": wording.lines(ready.lines),
@@ -35,6 +33,14 @@ def claim_view(claim: Claim, tongue: Tongue, zone: ZoneInfo | None) -> dict[str,
         "doubts": [fill(words["sla_doubt"], part=words[f"sla_part_{one.part}"], url=one.url) for one in claim.doubts],
         "assumptions": wording.lines(claim.assumptions),
     }
+
+
+def _readiness(claim: Claim) -> str:
+    """The state, or that there is nothing to claim, or that it comes without a claim."""
+    if claim.verdict is Verdict.OUT_OF_SCOPE or claim.verdict is Verdict.NO_BREACH:
+        return "nothing"
+    automatic = claim.terms and claim.terms.credit and claim.terms.credit.automatic
+    return "automatic" if automatic else str(claim.readiness.state)
 
 
 def need(one: Need, tongue: Tongue) -> str:
@@ -69,7 +75,7 @@ def sentence(one: PeriodClaim, wording: Wording) -> str:
     """What the letter says of one period, in whole sentences: what was down, and what is claimed for it."""
     tongue, given = wording.tongue, credit(one, wording)
     named = {
-        "period": wording.period(one.tally.period.days) if one.tally else one.label,
+        "period": wording.period(one.tally.period.days, "sla_days") if one.tally else one.label,
         "service": tongue.listed(one.services),
         "down": wording.time(one.counted),
     }

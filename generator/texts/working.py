@@ -55,12 +55,12 @@ class Wording:
         """A length as a contract says it."""
         return self.tongue.unit(_short(span.count, 0), span.unit)
 
-    def period(self, days: Days) -> str:
-        """`November 2026`, or from its first to its last day."""
+    def period(self, days: Days, otherwise: str = "clock_span") -> str:
+        """`November 2026`, or from its first to its last day; *otherwise* is the string that says the latter."""
         if days.first.day == 1 and days.end == month_on(days.first, 1, 1):
             return format_skeleton("yMMMM", days.first, locale=self.tongue.words["locale"])
         ends = {"start": self.tongue.day(days.first), "end": self.tongue.day(days.last)}
-        return fill(self.tongue.words["clock_span"], **ends)
+        return fill(self.tongue.words[otherwise], **ends)
 
 
 def _short(number: Decimal, least: int) -> Decimal:
