@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from generator.model.claim_rule import ClaimRule
+from generator.model.claim_rule import ClaimRule, Window
 from generator.model.clause import Clause
 from generator.model.credit import Credit
 from generator.model.provider import Provider
@@ -10,6 +10,8 @@ from generator.model.scalars.text import Text
 from generator.model.terms import Terms, whole
 from generator.site.shelf import Shelf
 from generator.texts.claim_view import need
+from generator.texts.tongue import fill
+from generator.texts.working import Wording
 
 
 def terms_card(shelf: Shelf, provider: Provider, scope: str) -> dict[str, Any]:
@@ -43,6 +45,7 @@ def _rows(shelf: Shelf, terms: Terms) -> list[tuple[str, object, Clause | None]]
         ("fact_credit", _said(shelf, credit.words if credit else None) or _tiers(shelf, credit), credit),
         ("fact_base", _said(shelf, credit.base.words if credit and credit.base else None), credit),
         ("fact_claim", _said(shelf, claim.words or claim.method if claim else None), claim),
+        ("fact_window", _window(shelf, claim.window if claim else None), claim.window if claim else None),
         ("fact_needs", _needs(shelf, claim), claim),
         ("fact_failure", _said(shelf, claim.failure if claim else None), claim),
         ("fact_exclusions", _list(shelf, terms.exclusions), None),
@@ -60,6 +63,25 @@ def _list(shelf: Shelf, texts: tuple[Text, ...]) -> str:
 def _needs(shelf: Shelf, claim: ClaimRule | None) -> str:
     needs = claim.needs if claim else ()
     return shelf.tongue.words["cell_join"].join(need(one, shelf.tongue) for one in needs)
+
+
+def _window(shelf: Shelf, window: Window | None) -> str:
+    """Until when, and from when, where it is known."""
+    if window is None:
+        return ""
+    words, wording = shelf.tongue.words, Wording(shelf.tongue, None)
+    said = []
+    if window.within:
+        of = words[f"sla_of_{window.of}"]
+        said.append(fill(words["sla_window_within"], within=wording.span(window.within), of=of))
+    if window.cycle:
+        said.append(fill(words["sla_window_cycle"], count=str(window.cycle)))
+    if window.same_month:
+        said.append(words["sla_window_same-month"])
+    if window.opens_after_working_day and window.calendar:
+        count, country = str(window.opens_after_working_day), window.calendar
+        said.append(fill(words["sla_window_opens"], count=count, country=country))
+    return words["cell_join"].join(said)
 
 
 def _tiers(shelf: Shelf, credit: Credit | None) -> str:
