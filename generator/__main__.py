@@ -8,6 +8,7 @@ import click
 COMMANDS = (
     "build",
     "check",
+    "credit",
     "doctor",
     "due",
     "explain",

@@ -5,6 +5,7 @@ and what others read is made of them (`publish`).
 """
 
 from generator.build.built import Built, build, gathered, letter_texts
+from generator.build.estimate import estimate
 from generator.build.examine import FIRST, Examined, Prepared, examine, inspect, prepare
 from generator.build.office import Office, open_office
 from generator.build.outgoing import on_request
@@ -19,6 +20,7 @@ __all__ = [
     "artifacts",
     "build",
     "download",
+    "estimate",
     "examine",
     "gathered",
     "inspect",

@@ -22,6 +22,7 @@ PACKAGES = (
     "Jinja2",
     "pydantic",
     "Babel",
+    "holidays",
 )
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 

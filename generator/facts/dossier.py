@@ -7,7 +7,9 @@ from zoneinfo import ZoneInfo
 
 from generator.base.digest import Digest
 from generator.base.money import Money
+from generator.facts.assessment import assess
 from generator.facts.charges import charged
+from generator.facts.claim import Claim
 from generator.facts.commitments import Commitment, commitments
 from generator.facts.correspondence import LoggedEntry, SentLetter, correspondence, references, sent_letters
 from generator.facts.demand import Demand, demands, reply_day
@@ -15,6 +17,7 @@ from generator.facts.downtime import Downtime, downtime
 from generator.facts.ending import Ending, ending
 from generator.facts.happenings import Happening, first_day, happenings
 from generator.facts.history import Fault
+from generator.facts.matter import matter, terms_of
 from generator.facts.offers import MadeOffer, offers
 from generator.facts.reply_clock import ReplyClock, reply_clock
 from generator.facts.reply_days import WhoseDays
@@ -25,6 +28,7 @@ from generator.model.company import Company, Signatory
 from generator.model.exhibit import Exhibit
 from generator.model.playbook import Playbook
 from generator.model.provider import Provider
+from generator.model.terms import Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +43,17 @@ class NumberedExhibit:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """What letters, checklists and pages are made from. *today* is the day for which it was computed."""
+    """What letters, checklists and pages are made from. *today* is the day for which it was computed.
+
+    *terms* are those under which a credit is claimed, *claim* is None where nothing was down.
+    """
 
     id: str
     case: Case
     company: Company
     provider: Provider
+    terms: Terms | None
+    claim: Claim | None
     signatory: Signatory
     today: date
     zone: ZoneInfo | None
@@ -67,6 +76,11 @@ class Dossier:
     earlier: tuple[Fault, ...]
     lapses: tuple[Lapse, ...] = ()
 
+    @property
+    def country(self) -> str | None:
+        """Whose working days the provider's are: its own country's, ours where that is not known."""
+        return self.provider.country or self.company.calendar
+
     def local_day(self, at: datetime) -> date:
         """The day of *at* on the wall clock of the case."""
         return at.astimezone(self.zone or UTC).date()
@@ -85,21 +99,25 @@ def dossier(
     """
     company, provider = playbook.company, playbook.providers[case.provider]
     zone = case.time_zone or company.time_zone
-    asked = demands(case, playbook.phrases)
     log = correspondence(case.log, zone)
     bound = commitments(log, case.verifications, today)
     sent, began = sent_letters(log), first_day(case, zone)
+    down = downtime(case.incident.outages, zone)
+    claim = assess(matter(case, playbook, today)) if down.disturbances else None
+    asked = demands(case, playbook.phrases, claim)
     return Dossier(
         id=case_id,
         case=case,
         company=company,
         provider=provider,
+        terms=terms_of(case, provider),
+        claim=claim,
         signatory=next((s for s in company.signatories if s.role == case.owner), company.signatories[0]),
         today=today,
         zone=zone,
         letter_language=case.letter_language or provider.letter_language,
         began=began or today,
-        downtime=downtime(case.incident.outages, zone),
+        downtime=down,
         happenings=happenings(case.incident.events, zone),
         charged=charged(case.incident.charges),
         demands=asked,
@@ -114,7 +132,7 @@ def dossier(
         offers=offers(log, today),
         commitments=bound,
         scorecard=scorecard(asked, log, bound),
-        clock=reply_clock(sent, playbook.kinds, asked, log, WhoseDays(zone, provider.country)),
+        clock=reply_clock(sent, playbook.kinds, asked, log, WhoseDays(zone, provider.country or company.calendar)),
         ending=ending(case.outcomes),
         earlier=(),
     )

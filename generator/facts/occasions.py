@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from generator.base.diagnostic import Values, values
 from generator.facts.as_of import end_of
+from generator.facts.claim import Verdict
 from generator.facts.correspondence import LoggedEntry
 from generator.facts.customers import affected, told
 from generator.facts.dossier import Dossier
+from generator.facts.readiness import CREDIT, State
 from generator.model.letter import LetterKind
 from generator.model.phrases import Phrases
 
@@ -58,6 +60,17 @@ def _ended(result: str) -> Callable[[Dossier, Phrases], Values | None]:
     return holds
 
 
+def credit_claimable(d: Dossier, _: Phrases) -> Values | None:
+    """The promise was broken, a credit is asked for, and the window of the claim is open, or nobody knows it."""
+    claim = d.claim
+    if claim is None or claim.verdict is not Verdict.BREACH or d.ending.closed:
+        return None
+    asked = any(demand.request.remedy == CREDIT for demand in d.demands)
+    if not asked or claim.readiness.state not in (State.READY, State.NOT_READY, State.UNKNOWN):
+        return None
+    return values(closes=claim.readiness.closes or "?")
+
+
 def customers_untold(d: Dossier, phrases: Phrases) -> Values | None:
     """Customers are affected and have been told nothing."""
     return values() if affected(d, phrases) and not d.case.customers and not d.ending.closed else None
@@ -91,6 +104,7 @@ def on_request(_: Dossier, __: Phrases) -> Values | None:
 OCCASIONS: Mapping[str, Callable[[Dossier, Phrases], Values | None]] = {
     "call-unconfirmed": call_unconfirmed,
     "complaint-ready": complaint_ready,
+    "credit-claimable": credit_claimable,
     "customers-owed-an-explanation": customers_owed_an_explanation,
     "customers-to-be-reassured": customers_to_be_reassured,
     "customers-untold": customers_untold,

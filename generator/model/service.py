@@ -2,10 +2,10 @@
 
 from pydantic import Field
 
-from generator.model.scalars.amount import WrittenFee
+from generator.model.scalars.amount import Count, WrittenFee
 from generator.model.scalars.day import Day
 from generator.model.scalars.text import Name
-from generator.model.scalars.words import Line
+from generator.model.scalars.words import Line, Slug
 from generator.model.strict import Strict
 
 
@@ -20,3 +20,10 @@ class Service(Strict):
     account: Line | None = Field(None, description="Our account with the provider / 账户")
     contract: Line | None = Field(None, description="Order or contract number / 订单或合同编号")
     since: Day | None = Field(None, description="First day of the service / 起租日")
+    until: Day | None = Field(None, description="Last day of the service / 服务的最后一日")
+    scope: Slug | None = Field(
+        None, description="Scope of the provider's terms; the first that fits one server unless given / 适用的承诺范围"
+    )
+    cycle_day: Count | None = Field(
+        None, description="Day of the month on which a billing cycle begins; the first unless given / 账期起始日"
+    )

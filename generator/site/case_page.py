@@ -17,6 +17,7 @@ from generator.site.shelf import Shelf
 from generator.site.strip import strip
 from generator.site.timeline import timeline
 from generator.site.tracking import calendar, promises, standing, treatment
+from generator.site.worth_card import worth_card
 from generator.texts.as_html import fragment
 from generator.texts.checklist import reason
 from generator.texts.formats import Outgoing, Papers
@@ -44,6 +45,7 @@ def case_page(shelf: Shelf, papers: Papers) -> Page:
         strip=strip(d, shelf.tongue),
         timeline=timeline(shelf, d),
         standing=standing(shelf, d),
+        worth=worth_card(shelf, d),
         answered=bool(d.sent),
         requests=_requests(shelf, d, view),
         promises=promises(shelf, d),
@@ -129,7 +131,7 @@ def _figures(shelf: Shelf, d: Dossier, view: dict[str, Any]) -> list[dict[str, s
         made.append({"value": total, "label": words["figure_down"], "tone": "bad"})
     if d.charged:
         made.append({"value": view["charged"], "label": words["figure_charged"], "tone": "bad"})
-    if d.downtime.disturbances and d.provider.promise:
+    if d.downtime.disturbances and view["promise"]:
         made.append({"value": view["promise"]["uptime"], "label": words["figure_promised"], "tone": ""})
     made.append({"value": str(len(d.demands)), "label": words["figure_requests"], "tone": ""})
     if d.reply_by:

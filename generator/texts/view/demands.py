@@ -31,7 +31,7 @@ def alternatives(w: Wording) -> list[str]:
 def reply_day(w: Wording) -> date | None:
     """The day by which this letter wants an answer: what its kind gives from today, else the requests' first day."""
     d, kind = w.dossier, w.playbook.kinds.get(w.kind)
-    return after(d.today, kind.reply, d.provider.country).day if kind and kind.reply else d.reply_by
+    return after(d.today, kind.reply, d.country).day if kind and kind.reply else d.reply_by
 
 
 def reply_by(w: Wording) -> str | None:

@@ -7,6 +7,7 @@ from typing import Any
 from generator.facts.dossier import NumberedExhibit
 from generator.model.exhibit import Exhibit
 from generator.model.phrases import Sentence
+from generator.texts.claim_view import claim_view
 from generator.texts.tongue import fill, placeholders
 from generator.texts.view import contacts, demands, incident, news, parties, progress
 from generator.texts.view.wording import Wording
@@ -75,6 +76,7 @@ NAMES: Mapping[str, Callable[[Wording], Any]] = {
     "case": lambda w: {"id": w.dossier.id},
     "charged": incident.charged,
     "charges": incident.charges,
+    "claim": lambda w: claim_view(w.dossier.claim, w.tongue, w.dossier.zone) if w.dossier.claim else None,
     "clock": progress.clock,
     "company": parties.company,
     "contacts": contacts.contacts,

@@ -25,7 +25,7 @@ def provider(w: Wording) -> dict[str, str | None]:
     p = w.dossier.provider
     return {
         "name": w.named(p.name),
-        "legal_name": w.named(p.legal_name),
+        "legal_name": w.named(p.contract_name),
         "address": w.named(p.address) if p.address else None,
         "department": w.own(p.department) or w.tongue.words["department"],
     }
@@ -48,5 +48,7 @@ def service(w: Wording) -> dict[str, str | None]:
 
 def promise(w: Wording) -> dict[str, str] | None:
     """What the provider promised; None where nothing is on record."""
-    promised = w.dossier.provider.promise
-    return {"uptime": w.tongue.percent(promised.uptime), "clause": w.named(promised.clause)} if promised else None
+    promised = w.dossier.terms.promise if w.dossier.terms else None
+    if promised is None or promised.uptime is None or promised.clause is None:
+        return None
+    return {"uptime": w.tongue.percent(promised.uptime), "clause": w.named(promised.clause)}
