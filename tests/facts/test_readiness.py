@@ -107,6 +107,13 @@ def test_of_several_windows(windows: list[str | None], closes: str) -> None:
     assert found.lines == (Line(f"None-{closes}"),)
 
 
+def test_the_days_of_the_window_stand_in_the_light() -> None:
+    """Opening, closing and their reasons."""
+    found = readiness((), (window("2026-12-08", "2027-01-29"),), date(2026, 11, 16), automatic=False)
+    assert (found.opens, found.closes) == (date(2026, 12, 8), date(2027, 1, 29))
+    assert found.lines == (Line("2026-12-08-2027-01-29"),)
+
+
 def test_what_comes_by_itself_is_ready() -> None:
     """A credit that needs no claim has no window and lacks nothing."""
     found = readiness((), (), date(2026, 11, 16), automatic=True)
