@@ -115,6 +115,13 @@ def test_a_month_without_data_is_unknown() -> None:
     assert only(claim(f"{UP}, {TEN}", NOVEMBER, wanted="2026-11")).verdict is Verdict.BREACH
 
 
+def test_terms_without_a_figure() -> None:
+    """Nothing is promised for a month without data; and a kept promise needs no table."""
+    assert only(claim("measured: {per: calendar-month}", NOVEMBER, wanted="2026-10")).promised is None
+    kept = only(claim(UP, "{start: 2026-11-10 09:00Z, end: 2026-11-10 09:30Z}"))
+    assert [line.key for line in kept.working if line.key == "credit-not-seen"] == []
+
+
 def test_a_month_of_a_longer_period() -> None:
     """A billing cycle is asked about by any month that it touches."""
     rule = "promise: {uptime: 99.9 %}, measured: {per: billing-cycle}"

@@ -28,6 +28,14 @@ def test_months_of_which_nothing_is_said(outages: list[tuple[str, str]], months:
     assert [f"{month:%Y-%m}" for month in found] == months
 
 
+def test_a_month_begins_on_the_clock_of_the_case() -> None:
+    """31 August 20:00 in UTC touches September only, in Shanghai; so nothing is said of August."""
+    written = "{start: 2026-07-10 09:00Z, end: 2026-07-10 10:00Z}, {start: 2026-08-31 20:00Z, end: 2026-08-31 21:00Z}"
+    down = downtime(case(written).incident.outages, CLOCK)
+    assert months_without_outage(down, ZoneInfo("Asia/Shanghai"), date(2026, 11, 16)) == (date(2026, 8, 1),)
+    assert months_without_outage(down, CLOCK, date(2026, 11, 16)) == ()
+
+
 def test_months_are_those_of_the_case() -> None:
     """31 August 20:00 in UTC is September in Shanghai."""
     written = "{start: 2026-08-31 20:00Z, end: 2026-08-31 21:00Z}, {start: 2026-10-10 09:00Z, end: 2026-10-10 10:00Z}"
