@@ -81,6 +81,10 @@ def said(made: Claim) -> list[str]:
          ["The cap is a part of the next renewal fee; the fee given is taken for it."]),
         (f"{UP}, credit: {{flat: {{percent: 10 %}}, exclusive: {{en: choose one}}}}", HOUR, ["Beside other credits: choose one"]),
         (UP, HOUR, ["Outages without an exhibit that these terms accept: 1, the first at 10 November 2026, 09:00 (UTC)."]),
+        (f"{UP}, claim: {{first: {{words: {{en: open a ticket}}, within: 24 hours}}, failure: {{en: the credit}}}}", HOUR,
+         ["Before the claim, within 24 hours: open a ticket", "What a slip loses: the credit"]),
+        (f"{UP}, claim: {{first: {{words: {{en: open a ticket}}}}, method: {{en: ticket system}}, only: yes}}", HOUR,
+         ["Before the claim: open a ticket", "Only this way is accepted: ticket system"]),
         (f"{UP}, claim: {{window: {{same_month: yes}}}}", HOUR, ["Closes on 30 November 2026: only in the month of the outage."]),
         (f"{UP}, claim: {{window: {{cycle: 2}}}}", HOUR,
          ["Closes on 31 December 2026: end of billing cycle no. 2 after the incident in its earlier reading, in which the cycle "

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from generator.facts.claim_window import Opening
-from generator.facts.readiness import Known, Readiness, State, missing, readiness
+from generator.facts.readiness import Known, Readiness, State, missing, procedure, readiness
 from generator.facts.working import Line
 from generator.model.claim_rule import ClaimRule
 from tests.facts.desk import playbook
@@ -53,6 +53,23 @@ def test_what_the_case_lacks(more: dict[str, str], given: list[str]) -> None:
 def test_the_ticket_number() -> None:
     """It is there once the log has one."""
     assert lacking("HL-1") == [name for name in ALL if name != "ticket-number"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "lines"),
+    [
+        ("{}", []),
+        ("{method: 工单}", []),  # one of several ways
+        ("{method: 工单, only: yes}", ["only-channel"]),
+        ("{only: yes}", []),
+        ("{first: {words: 先提交工单}}", ["first-step"]),
+        ("{first: {words: 先提交工单, within: 24 hours}, failure: 视为放弃}", ["first-step-within", "failure"]),
+    ],
+)
+def test_the_way_of_the_claim(rule: str, lines: list[str]) -> None:
+    """What comes before, the only channel, what a slip loses."""
+    assert [line.key for line in procedure(model(ClaimRule, rule))] == lines
+    assert procedure(None) == ()
 
 
 def test_no_rule_asks_for_nothing() -> None:
