@@ -1,5 +1,6 @@
 """Assessing a case: which terms apply, what they give, and how the three lights stand."""
 
+from dataclasses import replace
 from datetime import UTC, tzinfo
 from functools import reduce
 from operator import add
@@ -11,7 +12,7 @@ from generator.facts.claim_window import Occasion, Opening, opening
 from generator.facts.grouping import groups
 from generator.facts.matter import Matter, terms_of
 from generator.facts.proof import Proof, proof
-from generator.facts.readiness import Known, Readiness, State, missing, readiness
+from generator.facts.readiness import Known, Readiness, State, missing, procedure, readiness
 from generator.facts.reckoning import Reckoned, reckoned, without_data
 from generator.facts.working import line
 from generator.model.terms import Terms
@@ -80,7 +81,8 @@ def _readiness(matter: Matter, terms: Terms, found: list[Reckoned], clock: tzinf
     broken = [one for one in found if one.claim.verdict is Verdict.BREACH] or found
     windows = tuple(_opening(terms, one, clock) for one in broken)
     automatic = bool(terms.credit and terms.credit.automatic)
-    return readiness(missing(terms.claim, known), windows, matter.today, automatic=automatic)
+    found_ready = readiness(missing(terms.claim, known), windows, matter.today, automatic=automatic)
+    return replace(found_ready, lines=(*found_ready.lines, *procedure(terms.claim)))
 
 
 def _opening(terms: Terms, one: Reckoned, clock: tzinfo) -> Opening:

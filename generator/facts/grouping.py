@@ -18,7 +18,7 @@ def groups(matter: Matter, terms: Terms, clock: tzinfo) -> tuple[Group, ...]:
     case = matter.case
     services = (case.service, *case.services)
     counts = [_counted(matter, terms, service, clock) for service in services]
-    if len(services) == 1 or terms.fits_one_server:
+    if terms.fits_one_server:
         return tuple(Group((s,), (c,)) for s, c in zip(services, counts, strict=True) if c.seen or len(services) == 1)
     if terms.unit == "region":
         return (Group(services, (_at_once(counts),)),)

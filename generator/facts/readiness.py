@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from generator.facts.claim_window import Opening
-from generator.facts.working import Line
+from generator.facts.working import Line, line
 from generator.model.case import Case
 from generator.model.claim_rule import ClaimRule, Need
 from generator.model.phrases import Phrases
@@ -77,6 +77,19 @@ def missing(rule: ClaimRule | None, known: Known) -> tuple[Need, ...]:
     """What the claim rule asks for and the case does not have, in the rule's order."""
     needs = rule.needs if rule else ()
     return tuple(need for need in needs if need.field in _HAS and not _HAS[need.field](known))
+
+
+def procedure(rule: ClaimRule | None) -> tuple[Line, ...]:
+    """What the claim rule says of the way: what has to be done before, the only channel, and what a slip loses."""
+    if rule is None:
+        return ()
+    first, only = rule.first, rule.method if rule.only else None
+    return (
+        *((line("first-step", text=first.words),) if first and not first.within else ()),
+        *((line("first-step-within", text=first.words, within=first.within),) if first and first.within else ()),
+        *((line("only-channel", text=only),) if only else ()),
+        *((line("failure", text=rule.failure),) if rule.failure else ()),
+    )
 
 
 def readiness(lacks: tuple[Need, ...], windows: tuple[Opening, ...], today: date, *, automatic: bool) -> Readiness:

@@ -91,7 +91,7 @@ def _one(terms: Terms, group: Group, period: MeasuringPeriod, today: date) -> Re
 
 def _period_lines(terms: Terms, group: Group, period: MeasuringPeriod, today: date) -> Iterator[Line]:
     """That the period is not over, and that one rented in part is taken whole where the terms do not say so."""
-    if period.days.last > today:
+    if period.days.last >= today:
         yield line("period-not-over", day=period.days.last)
     said = terms.measured is not None and terms.measured.part is not None
     if not said and not period.is_cut and group.life.cut(period.full) != period.full:
@@ -100,11 +100,8 @@ def _period_lines(terms: Terms, group: Group, period: MeasuringPeriod, today: da
 
 def _together(tallies: Sequence[Tally]) -> Tally:
     """The tallies of services that are measured as one: their time down over all their time."""
-    first = tallies[0]
-    if len(tallies) == 1:
-        return first
     return Tally(
-        first.period,
+        tallies[0].period,
         tuple(piece for one in tallies for piece in one.pieces),
         tuple(length for one in tallies for length in one.lengths),
         sum((one.length for one in tallies), timedelta()),

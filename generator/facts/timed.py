@@ -47,7 +47,7 @@ def of_clock_hours(rule: ClockHours, stake: Stake, lines: list[Line]) -> Iterato
     """The charge of every hour of the clock that was down for longer than the rule lets pass."""
     count = hours_down(stake.tally.pieces, rule.more_than.duration)
     lines.append(line("clock-hours", count=count))
-    yield Part(stake.hour * count, timedelta(hours=count))
+    yield Part(stake.hour * count)
 
 
 def _units(time: timedelta, rule: PerUnit) -> Decimal:

@@ -1,11 +1,12 @@
 """How, until when and with what a credit has to be claimed."""
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from generator.model.clause import Clause
 from generator.model.scalars.amount import Count
+from generator.model.scalars.refusal import refusal
 from generator.model.scalars.span import WrittenSpan
 from generator.model.scalars.text import RunningText
 from generator.model.scalars.words import Country, Line, Slug, YesNo
@@ -38,6 +39,12 @@ class Window(Clause):
     )
     calendar: Country | None = Field(None, description="Whose working days / 何地的工作日")
     ambiguity: RunningText | None = Field(None, description="What the clause leaves open / 条款含糊之处")
+
+    @model_validator(mode="after")
+    def _has_calendar(self) -> Self:
+        if self.opens_after_working_day is not None and self.calendar is None:
+            raise refusal("key-missing", key="calendar")
+        return self
 
 
 class Step(Clause):

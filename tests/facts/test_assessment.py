@@ -2,15 +2,21 @@
 
 from datetime import date, timedelta
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from generator.base.money import Money
-from generator.facts.claim import Claim, Doubt, Verdict
+from generator.facts.claim import Claim, Doubt, PeriodClaim, Verdict
+from generator.facts.matter import matter
 from generator.facts.proof import Proof
-from generator.facts.readiness import State
+from generator.facts.readiness import Readiness, State
+from generator.facts.working import Line
 from generator.model.provider import Provider
-from tests.facts.sla_desk import NOVEMBER, SERVICE, case, claim, minutes, model, only, provider, usd
+from generator.model.scalars.text import Text
+from tests.facts.desk import playbook, read_case
+from tests.facts.sla_desk import NOVEMBER, SERVICE, TODAY, case, claim, minutes, model, only, provider, usd
+from tests.repository import CASE
 
 UP = "promise: {uptime: 99.9 %}, measured: {per: calendar-month}, downtime: {more_than: 1 minute}"
 TEN = "credit: {tiers: [{below: 99.9 %, percent: 10 %}], base: {kind: service-fee}}"
@@ -51,9 +57,19 @@ def test_which_terms_apply(scopes: list[str], wanted: str, scope: str, assumed: 
 def test_no_terms(of: Provider, verdict: Verdict, why: str) -> None:
     """Nothing on record is unknown; terms for something else do not cover a server. Nothing is computed."""
     made = claim(of)
-    assert (made.verdict, made.evidence, made.readiness.state) == (verdict, Proof.INSUFFICIENT, State.UNKNOWN)
-    assert (made.periods, made.total, made.ceiling, made.terms) == ((), None, None, None)
-    assert [line.key for line in made.assumptions] == [why]
+    assert made == Claim(
+        terms=None,
+        verdict=verdict,
+        evidence=Proof.INSUFFICIENT,
+        readiness=Readiness(State.UNKNOWN, (), None, None, ()),
+        periods=(),
+        total=None,
+        ceiling=None,
+        needs=(),
+        doubts=(),
+        assumptions=(Line(why),),
+        today=TODAY,
+    )
 
 
 def test_what_was_seen_does_not_count() -> None:
@@ -84,10 +100,26 @@ def test_a_month_without_data_is_unknown() -> None:
     """Asked about a month in which the case has no outage: not “up”."""
     made = claim(f"{UP}, {TEN}", NOVEMBER, wanted="2026-10")
     one = only(made)
-    assert (made.verdict, one.uptime, one.credit) == (Verdict.UNKNOWN, None, None)
-    assert str(one.promised) == "99.9"
-    assert [line.key for line in one.working] == ["no-data"]
+    assert made.verdict is Verdict.UNKNOWN
+    assert one == PeriodClaim(
+        services=("s1",),
+        label="2026-10",
+        counted=timedelta(),
+        uptime=None,
+        promised=Decimal("99.9"),
+        verdict=Verdict.UNKNOWN,
+        credit=None,
+        exact=Decimal(),
+        working=(Line("no-data", (("period", "2026-10"),)),),
+    )
     assert only(claim(f"{UP}, {TEN}", NOVEMBER, wanted="2026-11")).verdict is Verdict.BREACH
+
+
+def test_terms_without_a_figure() -> None:
+    """Nothing is promised for a month without data; and a kept promise needs no table."""
+    assert only(claim("measured: {per: calendar-month}", NOVEMBER, wanted="2026-10")).promised is None
+    kept = only(claim(UP, "{start: 2026-11-10 09:00Z, end: 2026-11-10 09:30Z}"))
+    assert [line.key for line in kept.working if line.key == "credit-not-seen"] == []
 
 
 def test_a_month_of_a_longer_period() -> None:
@@ -231,8 +263,9 @@ def test_months_are_the_providers() -> None:
 def test_doubts_name_the_clause_and_the_address() -> None:
     """Each clause that nobody confirmed, with the page to re-read: its own, else the scope's, else the first."""
     rule = (
-        "{scope: s, unit: server, promise: {uptime: 99.9 %, status: confirmed},"
-        " downtime: {status: partial}, credit: {status: unconfirmed, source: https://own.example/, base: {kind: service-fee}},"
+        "{scope: s, unit: server, promise: {uptime: 99.9 %, status: confirmed}, measured: {per: calendar-month, status: partial},"
+        " downtime: {status: partial, clause: {en: section 2}},"
+        " credit: {status: unconfirmed, source: https://own.example/, base: {kind: service-fee, status: partial}},"
         " claim: {window: {within: 3 days, status: unconfirmed}}}"
     )
     made = model(
@@ -241,8 +274,10 @@ def test_doubts_name_the_clause_and_the_address() -> None:
         " sources: [{url: https://first.example/, seen: undated, kind: primary}]}",
     )
     assert claim(made).doubts == (
-        Doubt("downtime", None, "https://first.example/"),
+        Doubt("measured", None, "https://first.example/"),
+        Doubt("downtime", Text((("en", "section 2"),)), "https://first.example/"),
         Doubt("credit", None, "https://own.example/"),
+        Doubt("base", None, "https://first.example/"),
         Doubt("window", None, "https://first.example/"),
     )
     scope = model(
@@ -277,3 +312,87 @@ def test_a_month_rented_in_part() -> None:
     assert (one.label, one.credit) == ("2026-11-06/2026-11-30", Money(Decimal("8.33"), "USD"))  # 10 % of 25 / 30 of 100
     assert "part-assumed" not in [line.key for line in one.working]
     assert "base-cut" in [line.key for line in one.working]
+
+
+def test_each_month_has_its_own_first_outage() -> None:
+    """Windows count from the first outage that touches the month; one that only touches its edge does not."""
+    rule = f"{UP}, {TEN}, claim: {{window: {{within: 30 days, of: event}}}}"
+    outages = (
+        "{start: 2026-10-05 09:00Z, end: 2026-10-05 10:00Z}, {start: 2026-10-31 22:00Z, end: 2026-11-01 00:00Z},"
+        " {start: 2026-11-10 09:00Z, end: 2026-11-10 10:00Z}, {start: 2026-12-01 00:00Z, end: 2026-12-01 02:00Z}"
+    )
+    made = claim(rule, outages, date(2026, 12, 7))
+    assert [one.label for one in made.periods] == ["2026-10", "2026-11", "2026-12"]
+    assert made.readiness.closes == date(2026, 12, 10)  # October's, of 4 November, is dead; December's comes later
+    november = claim(rule, outages, date(2026, 12, 7), wanted="2026-11")
+    assert november.readiness.closes == date(2026, 12, 10)
+    assert claim(rule, outages, date(2026, 12, 7), wanted="2026-12").readiness.closes == date(2026, 12, 31)
+
+
+def test_a_month_that_was_kept_has_a_window_all_the_same() -> None:
+    """Somebody may see it otherwise: until when there is time for that is said."""
+    rule = f"{UP}, {TEN}, {WINDOW}"
+    kept = claim(rule, "{start: 2026-11-10 09:00Z, end: 2026-11-10 09:30Z}")
+    assert (kept.verdict, kept.readiness.closes) == (Verdict.NO_BREACH, date(2026, 12, 30))
+
+
+def test_days_of_the_window_are_the_providers() -> None:
+    """20:00 in UTC is the next day in Shanghai; “up to the end of today” is the provider's midnight."""
+    rule = f"{{scope: s, unit: server, {UP}, {TEN}, claim: {{window: {{within: 3 days, of: event}}}}}}"
+    shanghai = provider(rule, zone="Asia/Shanghai")
+    late = claim(shanghai, "{start: 2026-11-10 20:00Z, end: 2026-11-10 23:00Z}", date(2026, 11, 12))
+    assert late.readiness.closes == date(2026, 11, 14)
+    lasting = claim(shanghai, "{start: 2026-11-12 12:00Z, end: ongoing}", date(2026, 11, 12))
+    assert only(lasting).counted == minutes(4 * 60)  # 16:00 in UTC is midnight there
+
+
+def test_what_the_claim_needs_stands_in_it() -> None:
+    """Everything that it must contain, what of it is missing, and the day for which that holds."""
+    rule = f"{UP}, {TEN}, claim: {{window: {{cycle: 2}}, needs: [{{field: times}}, {{field: region}}, {{field: ticket-number}}]}}"
+    told = "[{at: 2026-11-10 09:20Z, direction: out, channel: ticket, reference: HL-1}]"
+    made = claim(provider(f"{{scope: s, unit: server, {rule}}}"), case(NOVEMBER, log=told))
+    assert [need.field for need in made.needs] == ["times", "region", "ticket-number"]
+    assert [need.field for need in made.readiness.missing] == ["region"]
+    assert (made.readiness.state, made.today) == (State.NOT_READY, TODAY)
+
+
+def test_a_year_before_the_claim() -> None:
+    """The 365 days that end today; what is older does not count."""
+    rule = UP.replace("calendar-month", "year-before-claim")
+    one = only(claim(rule, f"{NOVEMBER}, {{start: 2025-11-10 09:00Z, end: 2025-11-10 10:00Z}}"))
+    assert (one.label, one.counted) == ("2025-12-08/2026-12-07", minutes(60))
+
+
+@pytest.mark.parametrize(
+    ("kind", "verdict"),
+    [("outage", Verdict.BREACH), ("slow", Verdict.OUT_OF_SCOPE), ("packet-loss", Verdict.OUT_OF_SCOPE)],
+)
+def test_the_usual_symptom_of_the_kind(kind: str, verdict: Verdict) -> None:
+    """An outage that names no symptom has that of the kind of incident; terms about connectivity do not cover slowness."""
+    about = case(NOVEMBER)
+    other = about.model_copy(update={"incident": about.incident.model_copy(update={"kind": kind})})
+    assert claim(provider(f"{{scope: s, unit: server, {UP}, {TEN}}}"), other).verdict is verdict
+
+
+def test_times_of_maintenance_are_read_in_the_zone_of_the_case() -> None:
+    """Without an offset, as outages are."""
+    work = "[{start: 2026-11-10 09:00, end: 2026-11-10 09:40, announced: 2026-11-08 09:00}]"
+    rule = f"{{scope: s, unit: server, {UP}, {TEN}, maintenance: {{notice: 48 hours}}}}"
+    assert only(claim(provider(rule), case(NOVEMBER, incident_maintenance=work))).counted == minutes(20)
+
+
+def test_the_matter_of_a_case() -> None:
+    """References and our messages in order of time, everything in the zone of the case, else the company's."""
+    log = (
+        "[{at: 2026-11-10 14:05, direction: in, channel: ticket, reference: HL-2},"
+        " {at: 2026-11-10 09:25, direction: out, channel: ticket, reference: HL-1},"
+        " {at: 2026-11-10 09:20, direction: out, channel: ticket}]"
+    )
+    made = matter(read_case(CASE, log=log), playbook(), TODAY)
+    assert made.references == ("HL-1", "HL-2")
+    assert [f"{at:%H:%M}" for at in made.messages] == ["01:20", "01:25"]  # Shanghai, in UTC
+    assert [f"{d.start:%H:%M}" for d in made.disturbances] == ["01:12"]
+    assert (made.zone, made.today, made.wanted) == (ZoneInfo("Asia/Shanghai"), TODAY, None)
+    assert made.provider is playbook().providers["harbourline"]
+    berlin = matter(read_case(CASE, time_zone="Europe/Berlin"), playbook(), TODAY)
+    assert (berlin.zone, berlin.messages) == (ZoneInfo("Europe/Berlin"), ())

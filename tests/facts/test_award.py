@@ -49,6 +49,13 @@ BANDS = f"{FULL}, credit: {{bands: [{{below: 9 minutes, time: 12 hours}}, {{from
         (TIERS, "7:13", usd("25.00"), ["tier-percent"]),
         (TIERS, "36:00", usd("25.00"), ["tier-percent"]),  # 36 / 720 = 5 %: exactly 95.0
         (TIERS, "36:01", usd("100.00"), ["tier-percent"]),
+        # the lower step first: exactly 99.0 still belongs to the upper one
+        (
+            f"{UP}, credit: {{tiers: [{{below: 99.0 %, percent: 25 %}}, {{from: 99.0 %, below: 99.9 %, percent: 10 %}}]}}",
+            "7:12",
+            usd("10.00"),
+            ["tier-percent"],
+        ),
         (FAVOUR, "3:35", usd("10.00"), ["tier-percent"]),
         (FAVOUR, "3:36", usd("10.00"), ["tier-time"]),  # exactly 99.5, in our favour: 72 h x 100 / 720 = 10
         (GAP, "3:36", usd("10.00"), ["tier-percent"]),
@@ -170,6 +177,8 @@ def test_what_one_outage_gives(rule: str, outage: str, credit: Money | None, lin
         (f"{FULL}, credit: {{per_unit: {{percent: 5 %, unit: 1 hour, each: period}}}}", usd("15.00")),  # 3 h together
         (f"{FULL}, credit: {{per_unit: {{percent: 5 %, unit: 1 hour, beyond: 1 hour, part: counts}}}}", usd("10.00")),
         (BANDS, usd("100.00")),  # two bands of 50 %
+        # what the promise lets pass is taken off once, not of each: 3 h less 43.2 min are 2 whole hours
+        (f"{UP}, credit: {{per_unit: {{percent: 5 %, unit: 1 hour, beyond: promise}}}}", usd("10.00")),
     ],
 )
 def test_two_outages_of_a_month(rule: str, credit: Money) -> None:

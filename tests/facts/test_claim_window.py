@@ -120,7 +120,8 @@ def test_what_is_not_over_has_no_end_to_count_from(of: str, within: str) -> None
 def test_no_window_was_seen() -> None:
     """Then the advice is to claim now."""
     assert opening(None, occasion()) == Opening(None, None, (Line("window-not-seen"),))
-    assert opened("{opens_after_working_day: 5, calendar: CN}").closes is None
+    only = opened("{opens_after_working_day: 5, calendar: CN}")
+    assert (only.opens, only.closes, keys(only)) == (date(2026, 12, 8), None, ["opens", "window-not-seen"])
     assert keys(opened("{of: event}")) == ["window-not-seen"]
 
 
@@ -156,6 +157,11 @@ def test_days_are_the_providers() -> None:
     """An outage at 20:00 in UTC on the 10th began on the 11th in Shanghai; on the last day of a month, in the next."""
     late = datetime(2026, 11, 10, 20, tzinfo=UTC)
     assert opened("{within: 3 days, of: event}", occasion(late, late, zone=SHANGHAI)).closes == date(2026, 11, 14)
+    for of in ("event", "outage-end", "correction"):
+        assert opened(f"{{within: 3 days, of: {of}}}", occasion(late, late, zone=SHANGHAI)).closes == date(2026, 11, 14)
+        assert opened(f"{{within: 72 hours, of: {of}}}", occasion(late, late, zone=SHANGHAI)).closes == date(
+            2026, 11, 14
+        )
     last = datetime(2026, 11, 30, 20, tzinfo=UTC)
     assert opened("{within: 7 days, of: month-end}", occasion(last, last, zone=SHANGHAI)).closes == date(2027, 1, 7)
     assert opened("{within: 7 days, of: month-end}", occasion(last, last)).closes == date(2026, 12, 7)

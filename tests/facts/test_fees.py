@@ -1,5 +1,6 @@
 from datetime import date, timedelta
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -15,6 +16,7 @@ A_YEAR = MeasuringPeriod(YEAR, YEAR, YEAR.within(CLOCK))
 HALF = Days(date(2026, 11, 16), date(2026, 12, 1))
 HALF_NOVEMBER = MeasuringPeriod(HALF, Days(date(2026, 11, 1), date(2026, 12, 1)), HALF.within(CLOCK))
 LEAP = month(2028, 2)
+SPRING = month(2026, 3, ZoneInfo("Europe/Berlin"))
 
 
 @pytest.mark.parametrize(
@@ -33,6 +35,8 @@ LEAP = month(2028, 2)
         # 878.40 / 8784 h in a leap year
         ("878.40 USD per year", LEAP, None, "73.2", "0.1", "73.2"),
         ("0.10 USD per hour", NOVEMBER, None, "72", "0.1", "72"),
+        # a month with the spring change has 743 h
+        ("74.30 USD per month", SPRING, None, "74.3", "0.1", "74.3"),
         ("0.10 USD per hour", NOVEMBER, timedelta(hours=672), "67.2", "0.1", "72"),
         # half a month, 15 of 30 days; an hour costs what it costs in the whole month
         ("72.00 USD per month", HALF_NOVEMBER, None, "72", "0.1", "36"),

@@ -1,9 +1,10 @@
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 
 from generator.base.money import Money
-from generator.facts.limits import rounded
+from generator.facts.limits import Extension, rounded
 from generator.model.credit import Credit
 from tests.facts.sla_desk import case, claim, model, only, provider, usd
 from tests.facts.test_award import given, hit, keys
@@ -107,6 +108,8 @@ def test_the_rounding_stands_in_the_working(way: str) -> None:
         ("{flat: {time: 3 months}, caps: [{percent: 200 %}]}".replace("200 %", "100 %"), usd("100.00")),
         ("{lost_time: {times: 50}}", None),  # nothing limits it
         ("{lost_time: {times: 50}, caps: [{percent: 100 %}]}", usd("100.00")),
+        ("{lost_time: {times: 50}, caps: [{percent: 80 %, per: claim}]}", usd("80.00")),
+        ("{lost_time: {times: 50}, caps: [{percent: 60 %, per: thirty-days}]}", usd("60.00")),
         ("{lost_time: {times: 50}, caps: [{percent: 100 %, per: incident}]}", None),  # there may be many
         ("{lost_time: {times: 50}, caps: [{percent: 100 %}, {amount: 20 USD}]}", usd("20.00")),
         ("{lost_time: {}, caps: [{claims: 1}]}", None),
@@ -126,6 +129,52 @@ def test_the_ceiling_of_two_months() -> None:
     made = claim(rule, case("{start: 2026-10-31 23:00Z, end: 2026-11-01 01:00Z}"))
     assert (made.ceiling, made.total) == (usd("100.00"), usd("100.00"))
     assert [one.credit for one in made.periods] == [usd("50.00"), usd("50.00")]
+
+
+@pytest.mark.parametrize(
+    ("credit", "longer"),
+    [
+        # 60 h are 8.33 of 100; 5 % are 36 h
+        (
+            "per_unit: {time: 3 hours, unit: 1 hour}, caps: [{percent: 5 %, per: period}]",
+            Extension(timedelta(hours=36), 0),
+        ),
+        (
+            "per_unit: {time: 3 hours, unit: 1 hour}, caps: [{time: 100 hours, per: period}]",
+            Extension(timedelta(hours=60), 0),
+        ),
+        ("lost_time: {times: 10}", Extension(timedelta(hours=200), 0)),
+        # a cap in money leaves months as they are
+        ("flat: {time: 3 months}, caps: [{percent: 50 %, per: period}]", Extension(timedelta(), 3)),
+        ("per_unit: {time: 1 month, unit: 10 hours}", Extension(timedelta(), 2)),
+    ],
+)
+def test_extensions(credit: str, longer: Extension) -> None:
+    """Twenty hours down; a cap on the sum shortens the time in proportion."""
+    rule = f"{{scope: s, unit: server, {FULL}, credit: {{{credit}, payout: {{form: extension}}}}}}"
+    assert only(claim(provider(rule), case(hit("20:00")))).credit == longer
+
+
+def test_caps_and_bases_of_a_service_year() -> None:
+    """Of a year, the 30 days before are a month; a cap of that kind is a month's fee, and so is the base."""
+    year = f"{FULL}, measured: {{per: service-year}}"
+    capped = f"{year}, credit: {{flat: {{percent: 100 %}}, caps: [{{percent: 100 %, of: thirty-days-before}}]}}"
+    assert given(capped, hit("1:00")).credit == usd("100.00")  # of 1200
+    assert given(f"{year}, credit: {{flat: {{percent: 100 %}}}}", hit("1:00")).credit == usd("1200.00")
+    based = f"{year}, credit: {{flat: {{percent: 100 %}}, base: {{kind: thirty-days-before}}}}"
+    assert given(based, hit("1:00")).credit == usd("100.00")
+    hourly = f"{FULL}, credit: {{flat: {{percent: 100 %}}, base: {{kind: thirty-days-before}}, month: 672 hours}}"
+    assert given(hourly, hit("1:00"), fee="0.10 USD per hour").credit == usd("67.20")
+
+
+def test_a_credit_that_is_not_given_keeps_its_exact_sum() -> None:
+    """Nothing is given, and the sum that it would have been is known."""
+    rule = f"{FULL}, credit: {{flat: {{percent: 1 %}}, least: {{amount: 2 USD}}}}"
+    assert given(rule, hit("1:00")).exact == Decimal(1)
+    longer = f"{FULL}, credit: {{per_unit: {{time: 72 hours, unit: 1 hour}}, payout: {{form: extension}}}}"
+    assert given(longer, hit("1:00")).exact == Decimal(10)
+    assert given(f"{FULL}, credit: {{discretionary: {{}}}}", hit("1:00")).exact == Decimal(0)
+    assert given(FULL, hit("1:00")).exact == Decimal(0)
 
 
 def test_a_capped_extension_is_shorter() -> None:

@@ -58,6 +58,8 @@ def test_a_period_is_there_once() -> None:
     """Two outages of a month have one period; the order is that of time."""
     assert labels("{per: calendar-month}", Life(), "2026-11-10 09:00/10:00", "2026-11-12 09:00/10:00") == ["2026-11"]
     assert labels("{per: year-before-claim}", Life(), "2026-11-10 09:00/10:00") == ["2025-12-08/2026-12-07"]
+    assert labels("{per: year-before-claim}", Life(), "2026-12-07 23:00/2026-12-08 01:00") == ["2025-12-08/2026-12-07"]
+    assert labels("{per: service-year}", Life(date(2025, 3, 17)), "2026-11-10 09:00/10:00") == ["2026-03-17/2027-03-16"]
 
 
 def test_a_service_that_was_not_rented_at_all_in_the_period() -> None:

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from generator.facts.claim_window import Opening
-from generator.facts.readiness import Known, Readiness, State, missing, readiness
+from generator.facts.readiness import Known, Readiness, State, missing, procedure, readiness
 from generator.facts.working import Line
 from generator.model.claim_rule import ClaimRule
 from tests.facts.desk import playbook
@@ -53,6 +53,23 @@ def test_what_the_case_lacks(more: dict[str, str], given: list[str]) -> None:
 def test_the_ticket_number() -> None:
     """It is there once the log has one."""
     assert lacking("HL-1") == [name for name in ALL if name != "ticket-number"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "lines"),
+    [
+        ("{}", []),
+        ("{method: 工单}", []),  # one of several ways
+        ("{method: 工单, only: yes}", ["only-channel"]),
+        ("{only: yes}", []),
+        ("{first: {words: 先提交工单}}", ["first-step"]),
+        ("{first: {words: 先提交工单, within: 24 hours}, failure: 视为放弃}", ["first-step-within", "failure"]),
+    ],
+)
+def test_the_way_of_the_claim(rule: str, lines: list[str]) -> None:
+    """What comes before, the only channel, what a slip loses."""
+    assert [line.key for line in procedure(model(ClaimRule, rule))] == lines
+    assert procedure(None) == ()
 
 
 def test_no_rule_asks_for_nothing() -> None:
@@ -105,6 +122,13 @@ def test_of_several_windows(windows: list[str | None], closes: str) -> None:
     found = readiness((), tuple(window(None, one) for one in windows), date(2026, 11, 16), automatic=False)
     assert found.closes == date.fromisoformat(closes)
     assert found.lines == (Line(f"None-{closes}"),)
+
+
+def test_the_days_of_the_window_stand_in_the_light() -> None:
+    """Opening, closing and their reasons."""
+    found = readiness((), (window("2026-12-08", "2027-01-29"),), date(2026, 11, 16), automatic=False)
+    assert (found.opens, found.closes) == (date(2026, 12, 8), date(2027, 1, 29))
+    assert found.lines == (Line("2026-12-08-2027-01-29"),)
 
 
 def test_what_comes_by_itself_is_ready() -> None:

@@ -36,6 +36,7 @@ def bands(*rows: str, more: str = "") -> str:
         (tiers("below: 99 %", "from: 99 %, below: 99.9 %"), [], []),  # whatever their order
         (tiers("below: 99.9 %"), [], []),
         (tiers("from: 99 %"), ["0 % to 99 %"], []),  # up to the promise
+        (tiers("from: 0.5 %"), ["0 % to 0.5 %"], []),
         (tiers("from: 99.5 %, below: 99.9 %", "below: 99 %"), ["99 % to 99.5 %"], []),
         (
             tiers("from: 99 %, below: 99.5 %", "below: 99 %"),

@@ -98,6 +98,7 @@ def test_two_decimals_that_would_hide_the_breach() -> None:
     [
         ("{uptime: 99.5 %}", ["uptime", "below"]),
         ("{uptime: 99 %}", ["uptime", "not-below"]),
+        ("{uptime: 99.375 %}", ["uptime", "not-below"]),  # 270 min are exactly that
         ("{uptime: 99 %, allowance: 8 hours}", ["uptime", "allowance"]),
         ("{}", ["uptime"]),
         (None, ["uptime"]),
@@ -105,4 +106,4 @@ def test_two_decimals_that_would_hide_the_breach() -> None:
 )
 def test_how_the_share_is_said(promise: str | None, lines: list[str]) -> None:
     """To two decimals where they say the same as the exact figure, and beside what was promised."""
-    assert [line.key for line in said(promise, "2026-11-10 09:00/13:28")] == lines
+    assert [line.key for line in said(promise, "2026-11-10 09:00/13:30")] == lines

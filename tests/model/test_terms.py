@@ -1,6 +1,7 @@
 import pytest
 
 from generator.base.diagnostic import Finding, values
+from generator.model.claim_rule import Window
 from generator.model.credit import Credit, Gift
 from generator.model.read import read
 from generator.model.terms import Terms, whole
@@ -61,6 +62,12 @@ def test_what_one_server_can_claim_under(unit: str, fits: bool) -> None:  # noqa
 def test_what_is_wrong_in_a_credit_rule(text: str, expected: Finding) -> None:
     """One shape, and one gift: a share or time."""
     assert read(Credit, data(text), language="zh") == [expected]
+
+
+def test_a_window_that_opens_needs_a_calendar() -> None:
+    """Working days are those of a country."""
+    made = read(Window, data("{within: 60 days, of: month-end, opens_after_working_day: 5}"), language="zh")
+    assert made == [Finding((), "key-missing", values(key="calendar"))]
 
 
 def test_a_credit_whose_table_was_not_seen() -> None:

@@ -1,8 +1,9 @@
-"""A claim that rests on a clause that nobody confirmed."""
+"""A letter that rests on a clause that nobody confirmed."""
 
 from collections.abc import Iterator
 
 from generator.base.diagnostic import Finding, values
+from generator.facts.assumptions import doubts
 from generator.facts.dossier import Dossier
 from generator.facts.readiness import CREDIT
 
@@ -11,11 +12,17 @@ _WHERE = {"base": "credit.base", "window": "claim.window"}
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    """One finding for each such clause, at each request for a service credit, with the page to re-read first."""
-    if dossier.claim is None or dossier.terms is None:
+    """One finding for each such clause, at each request for a service credit, with the page to re-read first.
+
+    A letter that asks for no credit still quotes the promise: then that alone is told, at the provider.
+    """
+    terms = dossier.terms
+    if terms is None:
         return
-    for n, request in enumerate(dossier.case.requests):
-        if request.remedy == CREDIT:
-            for doubt in dossier.claim.doubts:
-                part = f"{dossier.terms.scope}.{_WHERE.get(doubt.part, doubt.part)}"
-                yield Finding(("requests", n, "remedy"), ID, values(clause=part, url=doubt.url or "-"))
+    asked = [n for n, request in enumerate(dossier.case.requests) if request.remedy == CREDIT]
+    for doubt in doubts(dossier.provider, terms):
+        named = values(clause=f"{terms.scope}.{_WHERE.get(doubt.part, doubt.part)}", url=doubt.url or "-")
+        for n in asked:
+            yield Finding(("requests", n, "remedy"), ID, named)
+        if not asked and doubt.part == "promise" and terms.promise and terms.promise.uptime is not None:
+            yield Finding(("provider",), ID, named)
