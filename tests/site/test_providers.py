@@ -49,7 +49,7 @@ def test_profiles_with_cases_come_first(trees: dict[str, Tree]) -> None:
     """The index begins with what concerns us, and goes on by name."""
     index = next(page.markdown for page in trees["en"].pages if page.path == "providers/index.md")
     shown = re.findall(r'<h2 class="pb-case__title"><a href="([a-z0-9-]+)\.html">', index)
-    concerned = ["harbourline", "lanchuan", "larkspan"]
+    concerned = ["harbourline", "kiesgrund", "lanchuan", "larkspan", "quillmere"]
     assert shown == [*concerned, *(name for name in PROVIDERS if name not in concerned)]
 
 
