@@ -6,7 +6,7 @@ from datetime import datetime
 
 from generator.base.diagnostic import Diagnostic
 from generator.build.office import Office
-from generator.facts.as_of import as_of
+from generator.facts.as_of import as_of, incident_as_of
 from generator.facts.dossier import Dossier, dossier
 from generator.facts.occasions import DueLetter, due_letters
 from generator.model.letter import Letter
@@ -67,7 +67,7 @@ def destination(office: Office, facts: Dossier, kind: str) -> str:
 
 def _before(office: Office, facts: Dossier, at: datetime) -> Dossier:
     """The facts as they stood just before *at*."""
-    case = as_of(facts.case, at, facts.zone)
+    case = incident_as_of(as_of(facts.case, at, facts.zone), at, facts.zone)
     digests = {exhibit.exhibit.file: exhibit.digest for exhibit in facts.exhibits}
     then = dossier(facts.id, case, office.playbook, digests, facts.local_day(at))
     return replace(then, earlier=facts.earlier)

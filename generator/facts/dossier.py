@@ -19,7 +19,7 @@ from generator.facts.happenings import Happening, first_day, happenings
 from generator.facts.history import Fault
 from generator.facts.matter import matter, terms_of
 from generator.facts.offers import MadeOffer, offers
-from generator.facts.reply_clock import ReplyClock, reply_clock
+from generator.facts.reply_clock import ReplyClock, asking, reply_clock
 from generator.facts.reply_days import WhoseDays
 from generator.facts.scorecard import Standing, scorecard
 from generator.facts.wording import Lapse
@@ -71,6 +71,7 @@ class Dossier:
     offers: tuple[MadeOffer, ...]
     commitments: tuple[Commitment, ...]
     scorecard: tuple[Standing, ...]
+    asked: tuple[SentLetter, ...]
     clock: ReplyClock | None
     ending: Ending
     earlier: tuple[Fault, ...]
@@ -132,6 +133,7 @@ def dossier(
         offers=offers(log, today),
         commitments=bound,
         scorecard=scorecard(asked, log, bound),
+        asked=asking(sent, playbook.kinds),
         clock=reply_clock(sent, playbook.kinds, asked, log, WhoseDays(zone, provider.country or company.calendar)),
         ending=ending(case.outcomes),
         earlier=(),
