@@ -25,6 +25,9 @@ from generator.texts.tongue import fill
 from generator.texts.view.names import letter_names
 from generator.texts.view.wording import Wording
 
+PREVIEWS = 4
+"""Exhibits whose beginning is shown: a page with a dozen of them must still be light."""
+
 
 def case_page(shelf: Shelf, papers: Papers) -> Page:
     """Badges, summary, facts, figures, timeline, requests, letters, evidence, downloads, checklist."""
@@ -55,6 +58,7 @@ def case_page(shelf: Shelf, papers: Papers) -> Page:
         exhibits=[_exhibit(shelf, d, exhibit) for exhibit in d.exhibits],
         downloads=downloads(shelf, papers),
         steps=_steps(shelf, papers),
+        unneeded=[shelf.said(i.item.text) for i in papers.ticks if i.state.tick is Tick.NOT_NEEDED],
         done=done,
         needed=needed,
         fictional=any(e.exhibit.origin != "captured" for e in d.exhibits),
@@ -192,7 +196,7 @@ def _exhibit(shelf: Shelf, d: Dossier, numbered: NumberedExhibit) -> dict[str, A
         "vantage": shelf.said(exhibit.vantage) if exhibit.vantage else None,
         "origin": words[f"origin_{exhibit.origin}"] if exhibit.origin != "captured" else None,
         "sha256": numbered.digest.sha256,
-        "preview": preview(shelf.folder, numbered.path),
+        "preview": preview(shelf.folder, numbered.path) if numbered.number <= PREVIEWS else None,
     }
 
 
@@ -201,7 +205,7 @@ def _steps(shelf: Shelf, papers: Papers) -> list[dict[str, Any]]:
     steps: list[dict[str, Any]] = []
     for ticked in papers.ticks:
         if not steps or steps[-1]["id"] != ticked.step.id:
-            steps.append({"id": ticked.step.id, "title": shelf.said(ticked.step.title), "entries": []})
+            steps.append({"id": ticked.step.id, "title": shelf.said(ticked.step.title), "entries": [], "needed": False})
         label = shelf.tongue.words[f"tick_{ticked.state.tick}"]
         entry = {
             "text": shelf.said(ticked.item.text),
@@ -210,4 +214,5 @@ def _steps(shelf: Shelf, papers: Papers) -> list[dict[str, Any]]:
             "reason": reason(ticked, shelf.tongue),
         }
         steps[-1]["entries"].append({**entry, "open": ticked.state.tick is Tick.OPEN})
+        steps[-1]["needed"] |= ticked.state.tick is not Tick.NOT_NEEDED
     return steps

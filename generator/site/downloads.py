@@ -10,6 +10,8 @@ from generator.texts.formats import Outgoing, Papers
 _FORMATS = ("html", "eml", "ticket.txt", "txt", "md")
 """In the order in which people want them; others follow by name."""
 
+_READ = ("html", "pdf")
+"""Formats in which people read a letter."""
 _NAMES = {"html": "HTML", "md": "Markdown", "txt": "TXT", "eml": "EML", "ticket.txt": "TXT"}
 _MEANT_FOR = {"eml": "file_mail", "ticket.txt": "file_ticket"}
 
@@ -23,11 +25,21 @@ def downloads(shelf: Shelf, papers: Papers) -> list[dict[str, Any]]:
     rows: dict[str, dict[str, Any]] = {}
     for download in shelf.downloads.get(papers.dossier.id, ()):
         stem, form = _parts(download)
+        if not _offered(outgoing.get(stem), form):
+            continue
         made = rows.setdefault(stem, _row(shelf, stem, outgoing))
         made["files"].append(_file(shelf, download, form))
     for row in rows.values():
         row["files"].sort(key=lambda file: (file["rank"], file["name"]))
     return sorted(rows.values(), key=lambda row: row["rank"])
+
+
+def _offered(letter: Outgoing | None, form: str) -> bool:
+    """Whether the page offers it: all formats of what is to be sent, of the rest what people read.
+
+    The others lie in the same folder; a page that offered each would be slow on a phone.
+    """
+    return letter is None or form in _READ or (letter.goes_out and letter.sent is None)
 
 
 def letter_state(outgoing: Outgoing) -> str:
@@ -53,6 +65,7 @@ def _row(shelf: Shelf, stem: str, outgoing: Mapping[str, Outgoing]) -> dict[str,
         "language": " / ".join(_language(shelf, one) for one in languages.split("-")),
         "badge": words[letter_state(letter)] if letter else "",
         "working_copy": letter is not None and not letter.goes_out,
+        "to_send": letter is not None and letter.goes_out and letter.sent is None,
         "rank": (0, letter.number, not letter.goes_out) if letter else (1 if sheet else 2, 0, False),
         "files": [],
     }
