@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from generator.base.digest import Digest
@@ -12,7 +13,7 @@ from generator.facts.charges import charged
 from generator.facts.claim import Claim
 from generator.facts.demand import Demand, demands, reply_day
 from generator.facts.downtime import Downtime, downtime
-from generator.facts.matter import matter, terms_of
+from generator.facts.matter import Matter, matter, terms_of
 from generator.model.case import Case, Entry
 from generator.model.company import Company, Signatory
 from generator.model.exhibit import Exhibit
@@ -39,11 +40,11 @@ class LoggedEntry:
     entry: Entry
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dossier:
     """What letters, checklists and pages are made from. *today* is the day for which it was computed.
 
-    *terms* are those under which a credit is claimed, *claim* is None where nothing was down.
+    *terms* are those under which a credit is claimed, *matter* is the case as far as one is concerned.
     """
 
     id: str
@@ -51,7 +52,7 @@ class Dossier:
     company: Company
     provider: Provider
     terms: Terms | None
-    claim: Claim | None
+    matter: Matter
     signatory: Signatory
     today: date
     zone: ZoneInfo | None
@@ -63,6 +64,14 @@ class Dossier:
     exhibits: tuple[NumberedExhibit, ...]
     log: tuple[LoggedEntry, ...]
     references: tuple[str, ...]
+
+    @cached_property
+    def claim(self) -> Claim | None:
+        """What can be claimed for it, None where nothing was down.
+
+        Why not with the rest: a check of thousands of cases asks few of them for it.
+        """
+        return assess(self.matter) if self.downtime.disturbances else None
 
 
 def dossier(case_id: str, case: Case, playbook: Playbook, digests: Mapping[str, Digest], today: date) -> Dossier:
@@ -79,7 +88,7 @@ def dossier(case_id: str, case: Case, playbook: Playbook, digests: Mapping[str, 
         company=company,
         provider=provider,
         terms=terms_of(case, provider),
-        claim=assess(matter(case, playbook, today)) if down.disturbances else None,
+        matter=matter(case, playbook, today, down),
         signatory=next((s for s in company.signatories if s.role == case.owner), company.signatories[0]),
         today=today,
         zone=zone,
