@@ -12,7 +12,6 @@ from generator.checks.run import check_dossier, check_record
 from generator.facts.assessment import assess
 from generator.facts.claim import Claim
 from generator.facts.dossier import dossier
-from generator.facts.matter import matter
 from generator.model.case import Case
 from generator.model.read import read
 from generator.model.record import Record
@@ -34,10 +33,11 @@ def estimate(office: Office, data: Mapping[str, Any], wanted: str | None) -> tup
     found = _told(check_record(Record(ID, case, office.playbook, {}, office.today)))
     if any(severity(one) is Severity.ERROR for one in found):
         return None, found
-    found += _told(check_dossier(dossier(ID, case, office.playbook, {}, office.today)))
+    facts = dossier(ID, case, office.playbook, {}, office.today)
+    found += _told(check_dossier(facts))
     if any(severity(one) is Severity.ERROR for one in found):
         return None, found
-    return assess(replace(matter(case, office.playbook, office.today), wanted=wanted)), found
+    return assess(replace(facts.matter, wanted=wanted)), found
 
 
 def _told(findings: Iterable[Finding]) -> list[Diagnostic]:

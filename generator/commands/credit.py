@@ -16,7 +16,6 @@ from generator.commands.scope import case_id
 from generator.commands.setting import PROBLEMS, Setting, common
 from generator.facts.assessment import assess
 from generator.facts.claim import Claim
-from generator.facts.matter import matter
 from generator.model.provider import Provider
 from generator.source.nearest import nearest
 from generator.texts.claim_json import as_data
@@ -83,7 +82,7 @@ def _of_case(
         raise click.UsageError(setting.say("credit-no-outage", case=facts.id))
     if period is None:
         return facts.provider, facts.zone, facts.claim
-    wanted = replace(matter(facts.case, office.playbook, office.today), wanted=_month(period, setting))
+    wanted = replace(facts.matter, wanted=_month(period, setting))
     return facts.provider, facts.zone, assess(wanted)
 
 

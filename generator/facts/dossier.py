@@ -17,7 +17,7 @@ from generator.facts.downtime import Downtime, downtime
 from generator.facts.ending import Ending, ending
 from generator.facts.happenings import Happening, first_day, happenings
 from generator.facts.history import Fault
-from generator.facts.matter import matter, terms_of
+from generator.facts.matter import Matter, matter, terms_of
 from generator.facts.offers import MadeOffer, offers
 from generator.facts.reply_clock import ReplyClock, asking, reply_clock
 from generator.facts.reply_days import WhoseDays
@@ -45,7 +45,8 @@ class NumberedExhibit:
 class Dossier:
     """What letters, checklists and pages are made from. *today* is the day for which it was computed.
 
-    *terms* are those under which a credit is claimed, *claim* is None where nothing was down.
+    *terms* are those under which a credit is claimed, *matter* is the case as far as one is concerned,
+    *claim* is None where nothing was down.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Dossier:
     company: Company
     provider: Provider
     terms: Terms | None
+    matter: Matter
     claim: Claim | None
     signatory: Signatory
     today: date
@@ -104,7 +106,8 @@ def dossier(
     bound = commitments(log, case.verifications, today)
     sent, began = sent_letters(log), first_day(case, zone)
     down = downtime(case.incident.outages, zone)
-    claim = assess(matter(case, playbook, today)) if down.disturbances else None
+    about = matter(case, playbook, today, down)
+    claim = assess(about) if down.disturbances else None
     asked = demands(case, playbook.phrases, claim)
     return Dossier(
         id=case_id,
@@ -112,6 +115,7 @@ def dossier(
         company=company,
         provider=provider,
         terms=terms_of(case, provider),
+        matter=about,
         claim=claim,
         signatory=next((s for s in company.signatories if s.role == case.owner), company.signatories[0]),
         today=today,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from generator.facts.downtime import Disturbance, downtime
+from generator.facts.downtime import Disturbance, Downtime
 from generator.model.case import Case
 from generator.model.phrases import Phrases
 from generator.model.playbook import Playbook
@@ -30,15 +30,15 @@ class Matter:
     wanted: str | None = None
 
 
-def matter(case: Case, playbook: Playbook, today: date) -> Matter:
-    """The matter of a *case* that the checks have let pass, as on *today*."""
+def matter(case: Case, playbook: Playbook, today: date, down: Downtime) -> Matter:
+    """The matter of a *case* that the checks have let pass, as on *today*; *down* are its outages."""
     zone = case.time_zone or playbook.company.time_zone
     log = sorted(((entry.at.instant(zone), entry) for entry in case.log), key=lambda timed: timed[0])
     return Matter(
         case=case,
         provider=playbook.providers[case.provider],
         phrases=playbook.phrases,
-        disturbances=downtime(case.incident.outages, zone).disturbances,
+        disturbances=down.disturbances,
         zone=zone,
         references=tuple(entry.reference for _, entry in log if entry.reference),
         messages=tuple(at for at, entry in log if entry.direction == "out"),

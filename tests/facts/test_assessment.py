@@ -8,7 +8,7 @@ import pytest
 
 from generator.base.money import Money
 from generator.facts.claim import Claim, Doubt, PeriodClaim, Verdict
-from generator.facts.matter import matter
+from generator.facts.dossier import dossier
 from generator.facts.proof import Proof
 from generator.facts.readiness import Readiness, State
 from generator.facts.working import Line
@@ -16,7 +16,7 @@ from generator.model.provider import Provider
 from generator.model.scalars.text import Text
 from tests.facts.desk import playbook, read_case
 from tests.facts.sla_desk import NOVEMBER, SERVICE, TODAY, case, claim, minutes, model, only, provider, usd
-from tests.repository import CASE
+from tests.repository import CASE, CASE_ID
 
 UP = "promise: {uptime: 99.9 %}, measured: {per: calendar-month}, downtime: {more_than: 1 minute}"
 TEN = "credit: {tiers: [{below: 99.9 %, percent: 10 %}], base: {kind: service-fee}}"
@@ -388,11 +388,11 @@ def test_the_matter_of_a_case() -> None:
         " {at: 2026-11-10 09:25, direction: out, channel: ticket, reference: HL-1},"
         " {at: 2026-11-10 09:20, direction: out, channel: ticket}]"
     )
-    made = matter(read_case(CASE, log=log), playbook(), TODAY)
+    made = dossier(CASE_ID, read_case(CASE, log=log), playbook(), {}, TODAY).matter
     assert made.references == ("HL-1", "HL-2")
     assert [f"{at:%H:%M}" for at in made.messages] == ["01:20", "01:25"]  # Shanghai, in UTC
     assert [f"{d.start:%H:%M}" for d in made.disturbances] == ["01:12"]
     assert (made.zone, made.today, made.wanted) == (ZoneInfo("Asia/Shanghai"), TODAY, None)
     assert made.provider is playbook().providers["harbourline"]
-    berlin = matter(read_case(CASE, time_zone="Europe/Berlin"), playbook(), TODAY)
+    berlin = dossier(CASE_ID, read_case(CASE, time_zone="Europe/Berlin"), playbook(), {}, TODAY).matter
     assert (berlin.zone, berlin.messages) == (ZoneInfo("Europe/Berlin"), ())

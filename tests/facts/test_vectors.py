@@ -13,13 +13,13 @@ from generator.build import open_office
 from generator.facts.assessment import assess
 from generator.facts.claim import Claim, PeriodClaim, Verdict
 from generator.facts.counting import rounded
-from generator.facts.matter import matter
+from generator.facts.dossier import dossier
 from generator.facts.tally import allowed
 from generator.model.measured import Promise, Rounding
 from generator.source.folder import Folder
 from tests.facts.desk import office, playbook, read_case
 from tests.facts.sla_desk import case, claim, minutes, model, only, provider, span, terms, usd
-from tests.repository import ROOT, TODAY
+from tests.repository import CASE_ID, ROOT, TODAY
 
 TENCENT = (
     "promise: {uptime: 99.95 %}, measured: {per: calendar-month},"
@@ -36,7 +36,7 @@ def real(name: str, outage: str, fee: str, today: date = TODAY) -> Claim:
         f"provider: {name}\nservice: {{id: s, fee: {fee}}}\n"
         f"incident: {{kind: outage, outages: [{{start: {start}Z, end: {end}Z}}]}}\n"
     )
-    return assess(matter(made, playbook(), today))
+    return assess(dossier(CASE_ID, made, playbook(), {}, today).matter)
 
 
 def seconds(count: int) -> str:
@@ -138,7 +138,7 @@ def test_tv14() -> None:
         "incident: {kind: outage, outages: [{start: 2026-11-10 09:00Z, end: 2026-11-10 10:30Z, service: s7}]}\n"
         f"services: [{servers}]\n"
     )
-    one = only(assess(matter(made, playbook(), TODAY)))
+    one = only(assess(dossier(CASE_ID, made, playbook(), {}, TODAY).matter))
     assert one.services == ("s7",)
     assert one.credit == usd("0.71")  # 60 to 119 min: 48 h of 672, 10 x 48 / 672 = 0.714
 

@@ -13,7 +13,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
     """One finding where a cap or a least sum cannot be compared with the fee: it is not applied."""
     credit = dossier.terms.credit if dossier.terms else None
     fee = dossier.case.service.fee.price.currency
-    if credit and dossier.claim and (others := sorted(_currencies(credit) - {fee})):
+    if credit and dossier.downtime.disturbances and (others := sorted(_currencies(credit) - {fee})):
         yield Finding(("service", "fee"), ID, values(fee=fee, terms=", ".join(others)))
 
 

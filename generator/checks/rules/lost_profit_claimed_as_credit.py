@@ -11,15 +11,12 @@ ID = "lost-profit-claimed-as-credit"
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """One finding for each credit that is above what the terms can ever give, or is the sum of an impact."""
-    claim = dossier.claim
-    if claim is None:
-        return
     losses = [impact.amount for impact in dossier.case.incident.impact if impact.amount]
-    most = claim.ceiling or claim.total
     for n, request in enumerate(dossier.case.requests):
         asked = request.amount
-        if request.remedy != CREDIT or asked is None:
+        if request.remedy != CREDIT or asked is None or dossier.claim is None:
             continue
-        above = claim.ceiling and claim.ceiling.currency == asked.currency and asked.amount > claim.ceiling.amount
-        if above or (asked in losses and asked != claim.total):
-            yield Finding(("requests", n, "amount"), ID, values(amount=asked, most=most or "-"))
+        most, total = dossier.claim.ceiling, dossier.claim.total
+        above = most is not None and most.currency == asked.currency and asked.amount > most.amount
+        if above or (asked in losses and asked != total):
+            yield Finding(("requests", n, "amount"), ID, values(amount=asked, most=most or total or "-"))
