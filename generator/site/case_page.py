@@ -170,6 +170,7 @@ def _letter(shelf: Shelf, d: Dossier, outgoing: Outgoing) -> dict[str, Any]:
         "kind": shelf.said(outgoing.kind.name),
         "day": d.local_day(outgoing.sent) if outgoing.sent else None,
         "language": tongue.words["name"],
+        "lang": letter.language,
         "subject": letter.subject,
         "html": Markup(_below(fragment(letter, tongue))),  # noqa: S704 - `as_html` escapes every text
         "to_send": to_send,
