@@ -57,7 +57,7 @@ def test_the_examples_are_the_same_in_both_languages() -> None:
 
 @pytest.mark.parametrize(
     ("language", "day", "unseen"),
-    [("en", "Last safe day: ", "No claim window was seen"), ("zh", "最后稳妥日期：", "未见到申请期限")],
+    [("en", "Last safe day: ", "No claim window was seen"), ("zh", "最迟申请日：", "未见到申请期限")],
 )
 def test_each_says_the_last_safe_day_or_that_it_was_not_seen(language: str, day: str, unseen: str) -> None:
     """No example leaves its reader without a day; where the terms cover nothing, there is none."""
