@@ -11,13 +11,19 @@ COMMANDS = (
     "credit",
     "doctor",
     "due",
+    "escalate",
     "explain",
     "letter",
+    "log",
+    "outcome",
     "review",
     "rules",
     "schema",
     "serve",
     "status",
+    "told",
+    "verify",
+    "withdraw",
 )
 
 
