@@ -15,6 +15,7 @@ COMMANDS = (
     "explain",
     "letter",
     "log",
+    "new",
     "outcome",
     "review",
     "rules",
