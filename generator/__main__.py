@@ -11,13 +11,20 @@ COMMANDS = (
     "credit",
     "doctor",
     "due",
+    "escalate",
     "explain",
     "letter",
+    "log",
+    "new",
+    "outcome",
     "review",
     "rules",
     "schema",
     "serve",
     "status",
+    "told",
+    "verify",
+    "withdraw",
 )
 
 
