@@ -9,14 +9,25 @@ from typing import Protocol, cast
 from generator.base.diagnostic import values
 from generator.evidence.formats import (
     fping,
+    kuma_csv,
+    kuma_json,
+    kuma_sqlite,
+    mail,
     mtr_csv,
     mtr_json,
     mtr_raw,
     mtr_report,
     mtr_xml,
     nexttrace,
+    outage_csv,
     ping,
+    statuspage,
+    statuspage_rss,
+    ticket,
     traceroute,
+    uptimerobot_csv,
+    uptimerobot_json,
+    wechat,
     winmtr,
 )
 from generator.evidence.given import Given
@@ -56,6 +67,12 @@ class Format(Protocol):
 FORMATS: tuple[Format, ...] = tuple(
     cast("Format", module)
     for module in (
+        kuma_sqlite,
+        mail,
+        kuma_json,
+        uptimerobot_json,
+        statuspage,
+        statuspage_rss,
         mtr_csv,
         mtr_json,
         mtr_xml,
@@ -66,6 +83,11 @@ FORMATS: tuple[Format, ...] = tuple(
         fping,
         traceroute,
         ping,
+        kuma_csv,
+        uptimerobot_csv,
+        ticket,
+        wechat,
+        outage_csv,
     )
 )
 """In the order in which they are asked; the more particular first."""
