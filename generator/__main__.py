@@ -10,6 +10,7 @@ COMMANDS = (
     "check",
     "doctor",
     "due",
+    "evidence",
     "explain",
     "letter",
     "review",

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import IntEnum
+from itertools import pairwise
 
 from generator.evidence.causes import cause
 from generator.model.observation import Cause, Outage, Unknown
@@ -91,5 +92,5 @@ def _closed(run: _Open, end: datetime | None, source: str) -> Iterator[Outage | 
 def usual_interval(times: Iterable[datetime]) -> timedelta | None:
     """The median distance of *times*; None where fewer than four are known, too few to call one usual."""
     ordered = sorted(times)
-    distances = sorted(after - before for before, after in zip(ordered, ordered[1:], strict=False))
+    distances = sorted(after - before for before, after in pairwise(ordered))
     return distances[len(distances) // 2] if len(distances) >= 3 else None  # noqa: PLR2004 - four times, three distances

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from generator.evidence.numbers import number
 
-_SECONDS = {"s": 1, "ms": Decimal("0.001"), "min": 60, "h": 3600}
+_SECONDS = {"s": Decimal(1), "ms": Decimal("0.001"), "min": Decimal(60), "h": Decimal(3600)}
 _PARTS = re.compile(
-    r"(?P<count>\d{1,7}) ?(?P<unit>d(?:ays?)?|h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?|天|小时|分钟?|秒)\b,? ?"
+    r"(?P<count>\d{1,7}) ?(?P<unit>d(?:ays?)?|h(?:(?:ou)?rs?)?|m(?:in(?:ute)?s?)?|s(?:ec(?:ond)?s?)?|天|小时|分钟?|秒)\b,? ?"  # noqa: E501 - one pattern
     r"|(?P<count2>\d{1,7}) ?(?P<unit2>天|小时|分钟?|秒) ?",
     re.IGNORECASE,
 )

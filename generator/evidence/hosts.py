@@ -7,7 +7,9 @@ from generator.evidence.given import Given
 from generator.model.observation import Hop
 
 _SILENT = {"???", "*", "(waiting for reply)", "No response from host", "Request timed out.", "请求超时。", ""}
-_COMMAND = re.compile(r"(?:^|[#$>%] ?)(?:sudo )?(?:mtr|traceroute6?|tracert|nexttrace)(?:\.exe)?(?P<words>(?: \S+)+) *$")
+_COMMAND = re.compile(
+    r"(?:^|[#$>%] ?)(?:sudo )?(?:mtr|traceroute6?|tracert|nexttrace)(?:\.exe)?(?P<words>(?: \S+)+) *$"
+)
 
 
 def host(text: str) -> str | None:
@@ -49,4 +51,3 @@ def reached(target: str | None, hops: tuple[Hop, ...], given: Given) -> bool | N
         return True
     both_addresses = any(address(name) for name in wanted) and any(address(name) for name in shown)
     return False if both_addresses else None
-

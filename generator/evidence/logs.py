@@ -32,7 +32,11 @@ def stretches(changes: Iterable[Change], source: str) -> Iterator[Outage | Unkno
             yield Outage(None, None, "down", cause(one.said), (None, None), source, one.line, one.said[:200])
         elif one.kind == "paused":
             yield Unknown(None, None, Cause.PAUSE, source, one.line)
-    known = [one for place, one in enumerate(known) if place == 0 or known[place - 1].kind != one.kind or one.kind == "started"]
+    known = [
+        one
+        for place, one in enumerate(known)
+        if place == 0 or known[place - 1].kind != one.kind or one.kind == "started"
+    ]
     for one, after in zip(known, [*known[1:], None], strict=False):
         end = after.at if after is not None else None
         if one.kind == "paused":
@@ -57,9 +61,13 @@ def _down(one: Change, after: Change | None, source: str) -> Iterator[Outage | U
     if after is None:
         lasted = int(one.lasted.total_seconds()) if one.lasted else 0
         yield Remark("end-not-recorded", one.line, values(source=source, seconds=lasted))
-    elif one.at is not None and end is not None and one.lasted and abs(end - one.at - one.lasted) > timedelta(minutes=1):
+    elif (
+        one.at is not None and end is not None and one.lasted and abs(end - one.at - one.lasted) > timedelta(minutes=1)
+    ):
         yield Remark(
-            "length-disagrees", one.line, values(told=int(one.lasted.total_seconds()), counted=int((end - one.at).total_seconds()))
+            "length-disagrees",
+            one.line,
+            values(told=int(one.lasted.total_seconds()), counted=int((end - one.at).total_seconds())),
         )
     if why in (Cause.DNS, Cause.HTTP, Cause.TLS):
         yield Remark("cause-elsewhere", one.line, values(source=source, cause=why))

@@ -24,7 +24,7 @@ _WINDOWS_HEAD = re.compile(
 )
 _UNIX_HEAD = re.compile(r"-{2,3} ?(?P<host>\S*) ?ping6?[ -][^-]*?-{2,3}")
 _WINDOWS_COUNTS = re.compile(
-    r"= ?(?P<sent>\d{1,12})(?! ?ms)[^\d=]{1,24}= ?(?P<received>\d{1,12})(?! ?ms)[^\d=]{1,24}= ?(?P<lost>\d{1,12})(?! ?ms)(?!\d)"
+    r"= ?(?P<sent>\d{1,12})(?! ?ms)[^\d=]{1,24}= ?(?P<received>\d{1,12})(?! ?ms)[^\d=]{1,24}= ?(?P<lost>\d{1,12})(?! ?ms)(?!\d)"  # noqa: E501 - one pattern
     r"(?:[^\d=]{0,12}\((?P<percent>\d{1,3})% )?"
 )
 _UNIX_COUNTS = re.compile(
@@ -42,7 +42,7 @@ _UNIX_REPLY = re.compile(
     r"\bfrom [^\n]*?seq[= ]\d+[^\n]*?[=<][\d.,]+ ?ms|[^\s,]*seq=\d+ (?:ttl|hlim)=\d+ \S+?[=<][\d.,]+ ?(?:ms|毫秒)"
 )
 _WINDOWS_REPLY = re.compile(
-    r"=\d+ [^\s=<]+[=<]\d+ ?(?:ms|毫秒)(?: TTL=\d+)?|[^\s=<]+[=<]\d+ ?(?:ms|毫秒) TTL=\d+|: (?:time|时间|Zeit)[=<]\d+ ?ms"
+    r"=\d+ [^\s=<]+[=<]\d+ ?(?:ms|毫秒)(?: TTL=\d+)?|[^\s=<]+[=<]\d+ ?(?:ms|毫秒) TTL=\d+|: (?:time|时间|Zeit)[=<]\d+ ?ms"  # noqa: E501 - one pattern
 )
 _DUPLICATE = re.compile(r"\(DUP!\)|\(重复!?\)")
 _TIMEOUT = re.compile(

@@ -1,6 +1,7 @@
 """From a file of evidence to what it says: its format by content, never by name; or why it is not read."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from itertools import islice
 from pathlib import Path
@@ -30,7 +31,7 @@ from generator.evidence.formats import (
     wechat,
     winmtr,
 )
-from generator.evidence.given import Given
+from generator.evidence.given import Asked, Given
 from generator.evidence.known import refused_by_name
 from generator.evidence.refused import RefusedError, refuse
 from generator.evidence.source import EvidenceFile, fingerprint
@@ -95,6 +96,7 @@ FORMATS: tuple[Format, ...] = tuple(
 
 def read(path: Path, given: Given) -> Reading:
     """What the file at *path* says. OSError where it cannot be read from disk."""
+    given = replace(given, asked=Asked())
     known = fingerprint(path)
     file = EvidenceFile(path, known)
     encoding = file.encoding.name if file.encoding else ""
@@ -102,7 +104,7 @@ def read(path: Path, given: Given) -> Reading:
     try:
         if known.size == 0:
             refuse("file-empty")
-        form = _form(file, given)
+        form = _form(file)
         name = form.NAME
         seen = tuple(islice(form.parse(file, given), MOST + 1))
         if len(seen) > MOST:
@@ -116,7 +118,7 @@ def read(path: Path, given: Given) -> Reading:
     return Reading(name, known.sha256, known.size, encoding, found, (*_on_reading(file, found, given), *remarks))
 
 
-def _form(file: EvidenceFile, given: Given) -> Format:
+def _form(file: EvidenceFile) -> Format:
     for form in FORMATS:
         if form.recognises(file):
             return form
@@ -136,8 +138,8 @@ def _on_reading(file: EvidenceFile, found: tuple[Observation, ...], given: Given
         if at >= limit:
             yield Remark("time-in-future", line, values(at=f"{at:%Y-%m-%dT%H:%M:%SZ}", today=given.today))
             break
-    if given.zone is not None and given.zone_from and timed:
-        yield Remark("zone-given", 0, values(zone=given.zone.key, by=given.zone_from))
+    if given.asked.zone and given.zone is not None:
+        yield Remark("zone-given", 0, values(zone=given.zone.key, by=given.zone_from or "-"))
 
 
 def _times(one: Observation) -> Iterator[datetime]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import pairwise
 
 from generator.base.diagnostic import values
 from generator.evidence.given import Given
@@ -21,7 +22,7 @@ def route(
         return
     ends = reached(target, rows, given)
     last = rows[-1]
-    disordered = any(after.hop <= before.hop for before, after in zip(rows, rows[1:], strict=False))
+    disordered = any(after.hop <= before.hop for before, after in pairwise(rows))
     loss = last.loss_percent if ends and not disordered else None
     yield Route(target or given.target, started, ends, loss, rows, line)
     if disordered:

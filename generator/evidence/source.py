@@ -3,6 +3,7 @@
 import codecs
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -22,6 +23,7 @@ LARGEST_TEXT = 256_000_000
 LARGEST_WHOLE = 32_000_000
 """Bytes of a file that must be read whole: JSON, XML, a single mail."""
 _CHUNK = 1_048_576
+_JSON = re.compile(r'[\ufeff\s]*(?:\{|\[\s*[\[{"\]])')
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class EvidenceFile:
     @property
     def looks_like_json(self) -> bool:
         """Whether the first mark of the text opens a JSON object or list."""
-        return self.opening.lstrip("\ufeff \t\r\n")[:1] in ("{", "[")
+        return bool(_JSON.match(self.opening))
 
     @cached_property
     def json(self) -> Any:  # noqa: ANN401 - JSON is any of six types; formats look before they take

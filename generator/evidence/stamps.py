@@ -9,7 +9,9 @@ from generator.evidence.refused import RefusedError
 from generator.evidence.times import epoch, instant, wall
 
 _EPOCH = re.compile(r"\[(\d{10}(?:\.\d{1,9})?)\] ")
-_WALL = re.compile(r"\[?(\d{4}[-/]\d{2}[-/]\d{2}[ T]\d{2}:\d{2}:\d{2}(?:[.,]\d{1,6})?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)\]?[ :,]")
+_WALL = re.compile(
+    r"\[?(\d{4}[-/]\d{2}[-/]\d{2}[ T]\d{2}:\d{2}:\d{2}(?:[.,]\d{1,6})?(?: ?(?:Z|[+-]\d{2}:?\d{2}))?)\]?[ :,]"
+)
 
 
 def stamp(line: str, given: Given) -> datetime | None:

@@ -13,11 +13,11 @@ FIRST_YEAR, LAST_YEAR = 2005, 2100
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _UNITS = ((10**8, 10**11, 1), (10**11, 10**14, 10**3), (10**14, 10**17, 10**6), (10**17, 10**20, 10**9))
 """Least and most of seconds, milliseconds, microseconds and nanoseconds, and how many make a second."""
-_CLOCK = r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,](?P<part>\d{1,9}))?)?(?: ?(?P<half>[AaPp]\.?[Mm]\.?))?"
+_CLOCK = r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,](?P<part>\d{1,9}))?)?(?: ?(?P<half>[AaPp]\.?[Mm]\.?))?"  # noqa: E501 - one pattern
 _ZONE = r"(?: ?(?P<zone>Z|UTC|GMT|(?:UTC|GMT)?[+-]\d{2}:?\d{2}|(?:UTC|GMT)?[+-]\d{1,2}|[A-Z]{3,5}))?"
 _FORMS = (
     re.compile(
-        rf"(?P<year>\d{{4}})(?:[-/.]|年 ?)(?P<month>\d{{1,2}})(?:[-/.]|月 ?)(?P<day>\d{{1,2}})(?:日)?(?:[T ]|,? ){{1,2}}{_CLOCK}{_ZONE}",
+        rf"(?P<year>\d{{4}})(?:[-/.]|年 ?)(?P<month>\d{{1,2}})(?:[-/.]|月 ?)(?P<day>\d{{1,2}})(?:日)?(?:[T ]|,? ){{1,2}}{_CLOCK}{_ZONE}",  # noqa: E501 - one pattern
         re.ASCII,
     ),
     re.compile(
@@ -117,15 +117,14 @@ def _offset(zone: str) -> tuple[timedelta | None, str]:
 def instant(moment: Wall, given: Given, line: int) -> datetime:
     """*moment* in UTC. Refused, with what would decide it, where its zone or its date is not known."""
     if moment.other is not None:
-        refuse(
-            "date-order", line, said=moment.said, one=f"{moment.local:%Y-%m-%d}", two=f"{moment.other:%Y-%m-%d}"
-        )
+        refuse("date-order", line, said=moment.said, one=f"{moment.local:%Y-%m-%d}", two=f"{moment.other:%Y-%m-%d}")
     if moment.offset is not None:
         return moment.local.replace(tzinfo=timezone(moment.offset)).astimezone(UTC)
     if given.zone is None:
         if moment.abbreviation:
             refuse("zone-ambiguous", line, said=moment.said, zone=moment.abbreviation)
         refuse("zone-missing", line, said=moment.said)
+    given.asked.zone = True
     first, second = (moment.local.replace(tzinfo=given.zone, fold=fold) for fold in (0, 1))
     if moment.abbreviation and moment.abbreviation not in (first.tzname(), second.tzname()):
         refuse("zone-conflict", line, said=moment.said, zone=moment.abbreviation, other=given.zone.key)

@@ -16,7 +16,7 @@ from generator.model.observation import PingRun, Remark, Rtt
 
 NAME = "fping"
 _SUMMARY = re.compile(
-    r"^(?:\[[\d.]+\] )?(?P<host>\S+) *: xmt/rcv/%(?P<what>loss|return) = (?P<sent>\d{1,12})/(?P<received>\d{1,12})/(?P<percent>\d{1,9})%"
+    r"^(?:\[[\d.]+\] )?(?P<host>\S+) *: xmt/rcv/%(?P<what>loss|return) = (?P<sent>\d{1,12})/(?P<received>\d{1,12})/(?P<percent>\d{1,9})%"  # noqa: E501 - one pattern
     r"(?:, min/avg/max = (?P<min>[\d.]+)/(?P<avg>[\d.]+)/(?P<max>[\d.]+))?"
 )
 _PROBE = re.compile(r"^(?:\[[\d.]+\] )?(?P<host>\S+) *: \[\d+\], (?:\d+ bytes, [\d.]+ ms|(?P<lost>timed out))")

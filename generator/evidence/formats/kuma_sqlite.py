@@ -18,7 +18,7 @@ NAME = "uptime-kuma-sqlite"
 _MAGIC = b"SQLite format 3\x00"
 _WANTED = {"monitor": {"id", "name", "interval"}, "heartbeat": {"monitor_id", "status", "time", "msg"}}
 _STEPS, _MOST_CALLS = 1_000_000, 20_000
-"""SQLite asks after so many steps whether to go on; twenty thousand million are minutes, and more rows than any Kuma."""
+"""SQLite asks after so many steps whether to go on; twenty thousand million are minutes."""
 _WAL_VERSION = b"\x02\x02"
 
 

@@ -7,7 +7,7 @@ from email import message_from_bytes
 from email.header import decode_header
 from email.message import Message as Mail
 from email.policy import compat32
-from email.utils import getaddresses, parsedate_tz, mktime_tz
+from email.utils import getaddresses, mktime_tz, parsedate_tz
 from html.parser import HTMLParser
 
 from generator.base.diagnostic import values
@@ -20,7 +20,10 @@ from generator.evidence.times import FIRST_YEAR, LAST_YEAR
 from generator.model.observation import Message, Remark
 
 NAME = "mail"
-_HEADER = re.compile(rb"^(?:From|To|Subject|Date|Received|Return-Path|Message-ID|MIME-Version|Delivered-To|X-[\w-]+|DKIM-Signature|Content-Type|Reply-To|Cc):[ \t]", re.IGNORECASE | re.MULTILINE)
+_HEADER = re.compile(
+    rb"^(?:From|To|Subject|Date|Received|Return-Path|Message-ID|MIME-Version|Delivered-To|X-[\w-]+|DKIM-Signature|Content-Type|Reply-To|Cc):[ \t]",  # noqa: E501 - one pattern
+    re.IGNORECASE | re.MULTILINE,
+)
 _ENVELOPE = re.compile(rb"^From \S+ .*\d{4}\s*$")
 _LEAST_HEADERS = 2
 _MOST_TEXT = 100_000
@@ -101,7 +104,11 @@ def _sent(mail: Mail, said: str, line: int) -> tuple[datetime | None, list[Remar
         remarks.append(Remark("mail-without-received", line))
     elif at is not None and abs(received - at) > _APART:
         remarks.append(
-            Remark("mail-clocks-differ", line, values(sent=f"{at:%Y-%m-%dT%H:%M:%SZ}", received=f"{received:%Y-%m-%dT%H:%M:%SZ}"))
+            Remark(
+                "mail-clocks-differ",
+                line,
+                values(sent=f"{at:%Y-%m-%dT%H:%M:%SZ}", received=f"{received:%Y-%m-%dT%H:%M:%SZ}"),
+            )
         )
     return at, remarks
 
@@ -135,7 +142,9 @@ def _header(mail: Mail, name: str) -> str:
 
 
 def _address(mail: Mail, name: str) -> list[str]:
-    return [f"{who} <{where}>" if who else where for who, where in getaddresses([_header(mail, name)])[:50] if where or who]
+    return [
+        f"{who} <{where}>" if who else where for who, where in getaddresses([_header(mail, name)])[:50] if where or who
+    ]
 
 
 def _text(mail: Mail) -> tuple[str, bool]:
@@ -193,7 +202,7 @@ def _unmarked(text: str) -> str:
 
 def _own(text: str) -> str:
     """What the sender wrote; the mail that it answers is quoted below, and is no message of its own here."""
-    kept = []
+    kept: list[str] = []
     for line in text.splitlines():
         if _QUOTED.match(line.strip()) and kept:
             break

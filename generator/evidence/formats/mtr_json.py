@@ -24,8 +24,8 @@ def parse(file: EvidenceFile, given: Given) -> Iterator[Route | Remark]:
     report = file.json.get("report") if isinstance(file.json, dict) else None
     if not isinstance(report, dict) or not isinstance(report.get("hubs"), list):
         refuse("shape-unknown", 1, format=NAME)
-    head = report.get("mtr") if isinstance(report.get("mtr"), dict) else {}
-    target = head.get("dst")
+    head = report.get("mtr")
+    target = head.get("dst") if isinstance(head, dict) else None
     hops = [_hop(hub, place) for place, hub in enumerate(report["hubs"][:MOST_HOPS], 1)]
     yield from route(target if isinstance(target, str) else None, None, hops, 1, given)
 

@@ -17,7 +17,9 @@ from generator.evidence.times import instant, wall
 from generator.model.observation import Hop, Remark, Route
 
 NAME = "mtr"
-_HEAD = re.compile(r"^\s*(?:HOST:?|Host)\s+(?:(?!Loss%|Snt)\S+\s+)?(?P<columns>(?:Loss%|Drop|Rcv|Snt|Last|Best|Avg|Wrst)(?=\s).*)$")
+_HEAD = re.compile(
+    r"^\s*(?:HOST:?|Host)\s+(?:(?!Loss%|Snt)\S+\s+)?(?P<columns>(?:Loss%|Drop|Rcv|Snt|Last|Best|Avg|Wrst)(?=\s).*)$"
+)
 _ROW = re.compile(r"^\s*(?P<hop>\d{1,3})\.(?:\|--|\s|\|)\s*(?P<rest>\S.*)$")
 _START = re.compile(r"^\s*Start: (?P<at>.+)$")
 _AS = re.compile(r"^AS(?:\d+|\?\?\?)\s+")

@@ -1,6 +1,7 @@
 """Any table of outages, by a saved mapping of its columns."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from generator.base.diagnostic import values
@@ -44,7 +45,9 @@ def parse(file: EvidenceFile, given: Given) -> Iterator[Outage | Unknown | Remar
     if missing:
         refuse("columns-missing", 1, columns=", ".join(missing))
     table = list(rows(file))[1:]
-    order = mapping.dates or date_order((row[names.index(mapping.start)] for _, row in table if len(row) == len(names)), given)
+    order = mapping.dates or date_order(
+        (row[names.index(mapping.start)] for _, row in table if len(row) == len(names)), given
+    )
     skipped = 0
     for line, row in table:
         if len(row) != len(names):
@@ -73,7 +76,7 @@ class _Reading:
         if found is None:
             refuse("time-unreadable", self.line, said=text)
         zone = mapping.zone or self.given.zone
-        return instant(found, Given(self.given.today, zone, self.given.zone_from), self.line)
+        return instant(found, replace(self.given, zone=zone), self.line)
 
 
 def _stretch(row: dict[str, str], mapping: ColumnMapping, reading: _Reading) -> Outage | Unknown | None:

@@ -134,7 +134,9 @@ def _finished(run: _Run | None) -> Iterator[PingRun | Remark]:
         return
     if run.counts is None:
         yield _observed(run)
-        yield Remark("no-summary", run.line, values(replies=run.replies, timeouts=run.timeouts, errors=run.from_host + run.own))
+        yield Remark(
+            "no-summary", run.line, values(replies=run.replies, timeouts=run.timeouts, errors=run.from_host + run.own)
+        )
         return
     if run.counts.lost is None:
         yield from _unix(run, run.counts)
@@ -201,9 +203,7 @@ def _agrees(counts: Counts, lost: int) -> bool:
     return abs(counts.percent - Decimal(100) * lost / counts.sent) < 1
 
 
-def _summed(
-    run: _Run, sent: int, answered: int | None, errors: int, duplicates: int
-) -> Iterator[PingRun | Remark]:
+def _summed(run: _Run, sent: int, answered: int | None, errors: int, duplicates: int) -> Iterator[PingRun | Remark]:
     lost = None if answered is None else sent - answered
     rtt = run.rtt
     orderly = None in (rtt.min, rtt.avg, rtt.max) or (rtt.min or 0) <= (rtt.avg or 0) <= (rtt.max or 0)

@@ -19,7 +19,11 @@ _MOST_LISTED = 50
 def recognises(file: EvidenceFile) -> bool:
     """Whether the JSON lists incidents with an impact."""
     opening = file.opening
-    return file.looks_like_json and '"incidents"' in opening and ('"impact"' in opening or '"incidents":[]' in opening.replace(" ", ""))
+    return (
+        file.looks_like_json
+        and '"incidents"' in opening
+        and ('"impact"' in opening or '"incidents":[]' in opening.replace(" ", ""))
+    )
 
 
 def parse(file: EvidenceFile, given: Given) -> Iterator[Outage | Remark]:
@@ -54,19 +58,21 @@ def _incident(incident: dict[str, Any], place: int, given: Given) -> Iterator[Ou
     impact = str(incident.get("impact") or "unknown")[:40]
     state = "degraded" if _degraded(incident) else "maintenance" if impact == "maintenance" else "reported"
     yield Outage(start, end, state, Cause.RECORD, (start, start), name, place, f"{impact}, {status}"[:200])
-    yield from _said(place, started, end, watched, status, name)
-
-
-def _said(
-    place: int, started: datetime | None, end: datetime | None, watched: datetime | None, status: str, name: str
-) -> Iterator[Remark]:
-    """What another reading of the same record would give."""
     if started is None:
         yield Remark("start-from-created", place, values(name=name))
+    yield from _ended(place, end, watched, status, name)
+
+
+def _ended(place: int, end: datetime | None, watched: datetime | None, status: str, name: str) -> Iterator[Remark]:
+    """What another reading of the end would give."""
     if end is None and status in _OVER:
         yield Remark("end-missing", place, values(name=name, status=status))
     if end is not None and watched is not None and watched < end:
-        yield Remark("two-ends", place, values(name=name, monitoring=f"{watched:%Y-%m-%dT%H:%M:%SZ}", resolved=f"{end:%Y-%m-%dT%H:%M:%SZ}"))
+        yield Remark(
+            "two-ends",
+            place,
+            values(name=name, monitoring=f"{watched:%Y-%m-%dT%H:%M:%SZ}", resolved=f"{end:%Y-%m-%dT%H:%M:%SZ}"),
+        )
 
 
 def _degraded(incident: dict[str, Any]) -> bool:

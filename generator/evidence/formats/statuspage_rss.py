@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
-from xml.etree.ElementTree import Element  # noqa: S405 - only the type; `generator.evidence.xml` reads
+from xml.etree.ElementTree import Element
 
 from generator.base.diagnostic import values
 from generator.evidence.given import Given
@@ -18,7 +18,7 @@ from generator.model.observation import Cause, Outage, Remark
 NAME = "status-feed"
 _ATOM = "{http://www.w3.org/2005/Atom}"
 _UPDATE = re.compile(
-    r"(?P<month>[A-Z][a-z]{2}) +(?P<day>\d{1,2}), +(?P<hour>\d{1,2}):(?P<minute>\d{2}) (?P<zone>[A-Z]{3,4})\s+(?P<status>[A-Z][a-z]+(?: [a-z]+)?) - "
+    r"(?P<month>[A-Z][a-z]{2}) +(?P<day>\d{1,2}) ?, +(?P<hour>\d{1,2}):(?P<minute>\d{2}) (?P<zone>[A-Z]{3,4})\s+(?P<status>[A-Z][a-z]+(?: [a-z]+)?) - "  # noqa: E501 - one pattern
 )
 _OVER = {"resolved", "completed"}
 _MARK = re.compile(r"<[^>]{0,500}>")
@@ -41,7 +41,7 @@ def parse(file: EvidenceFile, given: Given) -> Iterator[Outage | Remark]:
 def _entry(entry: Element, place: int, given: Given) -> Iterator[Outage | Remark]:
     title = _text(entry, "title")[:200]
     last = _last(entry, place, given)
-    body = " ".join(_MARK.sub("", html.unescape(_text(entry, "description", "content", "summary"))).split())
+    body = " ".join(_MARK.sub(" ", html.unescape(_text(entry, "description", "content", "summary"))).split())
     updates = [(_instant(match, last, place), match["status"].lower()) for match in _UPDATE.finditer(body[:200_000])]
     if not updates:
         yield Remark("entry-without-times", place, values(title=title))

@@ -21,7 +21,9 @@ _WINDOWS = re.compile(
 )
 _MOST = re.compile(r"(?:maximum of|最多|maximal) (?P<most>\d{1,3}) ?(?:hops|个?跃点|Hops|Abschnitte)")
 _ROW = re.compile(r"^\s{0,8}(?P<hop>\d{1,3})\s+(?P<rest>(?:\[?AS|\*|<?\d|\S+).*)$")
-_PROBE = re.compile(r"(?<![\w.])(?P<ms>\d{1,7}(?:[.,]\d{1,6})?) ?(?:ms|毫秒)\b|<1 ?(?:ms|毫秒)|(?<!\S)\*(?!\S)|(?<=\s)\*(?=\s|$)")
+_PROBE = re.compile(
+    r"(?<![\w.])(?P<ms>\d{1,7}(?:[.,]\d{1,6})?) ?(?:ms|毫秒)\b|<1 ?(?:ms|毫秒)|(?<!\S)\*(?!\S)|(?<=\s)\*(?=\s|$)"
+)
 _END = re.compile(r"Trace complete|跟踪完成|Ablaufverfolgung beendet")
 _IN_BRACKETS = re.compile(r"[(\[](?P<ip>[\da-fA-F:.]{3,45})[)\]]")
 _LEADING = re.compile(r"^(?:\[AS\d+\]|AS\d+|\[\*\])\s*")
@@ -57,7 +59,7 @@ def parse(file: EvidenceFile, given: Given) -> Iterator[Route | Remark]:
     for number, raw in file.lines():
         line = clean(raw)
         unix, windows, most = _UNIX.search(line), _WINDOWS.search(line), _MOST.search(line)
-        if unix or commanded(line) or (most and (trace is None or trace.hops)):
+        if unix or commanded(line) or ((most or windows) and (trace is None or trace.hops)):
             yield from _finished(trace, given)
             trace = _Trace(number, commanded(line))
         if unix and trace:
@@ -94,9 +96,7 @@ def _row(trace: _Trace, row: re.Match[str], line: int) -> None:
     ip = address(shown["ip"]) if shown else address(name)
     if times and shown and ip is None:
         trace.damaged.append(line)
-    trace.hops.append(
-        Hop(hop, name, line, probes_ms=times, unanswered=sum("*" in one[0] for one in probes), ip=ip)
-    )
+    trace.hops.append(Hop(hop, name, line, probes_ms=times, unanswered=sum("*" in one[0] for one in probes), ip=ip))
 
 
 def _finished(trace: _Trace | None, given: Given) -> Iterator[Route | Remark]:

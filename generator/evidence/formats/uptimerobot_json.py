@@ -48,7 +48,7 @@ def _monitor(monitor: dict[str, Any]) -> Iterator[Outage | Unknown | Remark]:
     source = str(monitor.get("friendly_name") or monitor.get("id") or "")[:120]
     changes = [_change(row, place) for place, row in enumerate(monitor["logs"], 1)]
     yield from stretches(changes, source)
-    newest = max((c for c in changes if c.at and c.kind in ("up", "down")), key=lambda c: c.at or 0, default=None)  # type: ignore[arg-type, return-value] # those without time are left out
+    newest = max((c for c in changes if c.at and c.kind in ("up", "down")), key=lambda c: c.at or 0, default=None)
     status = whole(monitor.get("status"))
     if newest is not None and ((newest.kind == "down" and status == _UP) or (newest.kind == "up" and status in _DOWN)):
         yield Remark("status-disagrees", newest.line, values(source=source, status=status, newest=newest.kind))

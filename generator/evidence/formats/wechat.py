@@ -12,7 +12,7 @@ from generator.model.observation import Message, Remark
 
 NAME = "wechat"
 _DATED = re.compile(
-    r"^(?P<who>[^\s\d\[(（][^\t|]{0,40}?)\s+(?:\[(?:文本|图片|语音|视频|文件|链接|引用|表情)\]\s+)?"
+    r"^(?P<who>[^\s\d\[(（][^\t|]{0,40}?)(?<![:：])\s+(?:\[(?:文本|图片|语音|视频|文件|链接|引用|表情)\]\s+)?"
     r"(?P<when>\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日? \d{1,2}:\d{2}(?::\d{2})?)\s*$"
 )
 _TIMED = re.compile(r"^(?P<who>[^\s\d\[(（][^\t|:：]{0,30}?)\s+(?P<when>\d{1,2}:\d{2}(?::\d{2})?)\s*$")

@@ -14,7 +14,9 @@ from generator.evidence.source import EvidenceFile
 from generator.model.observation import Hop, Remark, Route
 
 NAME = "winmtr"
-_HEAD = re.compile(r"\|\s*Host\s*-\s*%\s*\|\s*Sent\s*\|\s*Recv\s*\|\s*Best\s*\|\s*Avrg\s*\|\s*Wrst\s*\|\s*Last\s*\|", re.I)
+_HEAD = re.compile(
+    r"\|\s*Host\s*-\s*%\s*\|\s*Sent\s*\|\s*Recv\s*\|\s*Best\s*\|\s*Avrg\s*\|\s*Wrst\s*\|\s*Last\s*\|", re.IGNORECASE
+)
 _ROW = re.compile(
     r"^\s*\|\s*(?P<host>\S.*?|)\s*-\s*(?P<loss>\d{1,9})\s*\|\s*(?P<sent>\d{1,9})\s*\|\s*(?P<received>\d{1,9})\s*"
     r"\|\s*(?P<best>\d{1,9})\s*\|\s*(?P<avg>\d{1,9})\s*\|\s*(?P<worst>\d{1,9})\s*\|\s*(?P<last>\d{1,9})\s*\|"
