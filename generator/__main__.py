@@ -12,6 +12,7 @@ COMMANDS = (
     "doctor",
     "due",
     "escalate",
+    "evidence",
     "explain",
     "letter",
     "log",
