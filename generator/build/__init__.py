@@ -8,6 +8,7 @@ from generator.build.built import Built, build, gathered, letter_texts
 from generator.build.examine import FIRST, Examined, Prepared, examine, inspect, prepare
 from generator.build.office import Office, open_office
 from generator.build.outgoing import on_request
+from generator.build.printing import packed, printing
 from generator.build.publish import artifacts, download, site_languages, site_tree, tree_alone
 
 __all__ = [
@@ -25,7 +26,9 @@ __all__ = [
     "letter_texts",
     "on_request",
     "open_office",
+    "packed",
     "prepare",
+    "printing",
     "site_languages",
     "site_tree",
     "tree_alone",

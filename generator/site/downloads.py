@@ -7,11 +7,11 @@ from generator.site.page import Download
 from generator.site.shelf import Shelf
 from generator.texts.formats import Outgoing, Papers
 
-_FORMATS = ("html", "eml", "ticket.txt", "txt", "md")
+_FORMATS = ("html", "pdf", "docx", "eml", "zip", "ticket.txt", "txt", "md")
 """In the order in which people want them; others follow by name."""
 
 _NAMES = {"html": "HTML", "md": "Markdown", "txt": "TXT", "eml": "EML", "ticket.txt": "TXT"}
-_MEANT_FOR = {"eml": "file_mail", "ticket.txt": "file_ticket"}
+_MEANT_FOR = {"eml": "file_mail", "ticket.txt": "file_ticket", "zip": "file_pack"}
 
 
 def downloads(shelf: Shelf, papers: Papers) -> list[dict[str, Any]]:
@@ -70,7 +70,7 @@ def _file(shelf: Shelf, download: Download, form: str) -> dict[str, Any]:
         "name": download.path.rpartition("/")[2],
         "form": _NAMES.get(form, form.upper()),
         "meant": shelf.tongue.words[meant] if meant else "",
-        "opens": form == "html",
+        "opens": form in ("html", "pdf"),
         "size": f"{download.size / 1024:.1f} KB",
         "sha256": download.sha256,
         "rank": _FORMATS.index(form) if form in _FORMATS else len(_FORMATS),
