@@ -15,6 +15,7 @@ COMMANDS = (
     "review",
     "rules",
     "schema",
+    "seal",
     "serve",
     "status",
 )

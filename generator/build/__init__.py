@@ -10,6 +10,7 @@ from generator.build.office import Office, open_office
 from generator.build.outgoing import on_request
 from generator.build.printing import packed, printing
 from generator.build.publish import artifacts, download, site_languages, site_tree, tree_alone
+from generator.build.sealing import as_sent, drift, sealing
 
 __all__ = [
     "FIRST",
@@ -18,8 +19,10 @@ __all__ = [
     "Office",
     "Prepared",
     "artifacts",
+    "as_sent",
     "build",
     "download",
+    "drift",
     "examine",
     "gathered",
     "inspect",
@@ -29,6 +32,7 @@ __all__ = [
     "packed",
     "prepare",
     "printing",
+    "sealing",
     "site_languages",
     "site_tree",
     "tree_alone",

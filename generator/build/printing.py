@@ -18,7 +18,8 @@ Made = Callable[[str], bytes | None]
 def printing(office: Office, papers: Papers, made: Made) -> Iterator[Artifact | Unmade]:
     """PDF and Word of every letter, and the pack of each that goes out, customers apart: they get no exhibits."""
     for outgoing in papers.letters:
-        yield from all_printed(outgoing, office.box.tongues[outgoing.letter.language])
+        if not outgoing.sealed:
+            yield from all_printed(outgoing, office.box.tongues[outgoing.letter.language])
         if outgoing.goes_out and outgoing.kind.to != "customers":
             yield packed(office, outgoing, made)
 

@@ -18,6 +18,7 @@ from generator.build import (
     printing,
     site_languages,
 )
+from generator.commands.drifted import drifted
 from generator.commands.missing import missing
 from generator.commands.output import Output
 from generator.commands.progress import progress
@@ -59,7 +60,8 @@ def command(setting: Setting, out: Path | None, *, no_site: bool) -> None:
         rendered = no_site or render(built, downloads, output, setting)
         output.manifest()
     _tell(built, output, setting, target, time.monotonic() - started, site=rendered and not no_site)
-    for line in missing(unmade, setting):
+    letters = [one for papers in built.papers for one in papers.letters]
+    for line in chain(missing(unmade, setting), drifted(letters, built.office, setting)):
         click.echo(line)
     raise SystemExit(PROBLEMS if built.failed or not rendered else FINE)
 

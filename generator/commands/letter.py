@@ -1,6 +1,7 @@
 """`playbook letter`: one letter on standard output."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -9,6 +10,7 @@ from generator.base.artifact import Artifact
 from generator.base.diagnostic import Diagnostic
 from generator.base.unmade import Unmade
 from generator.build import Examined, Office, artifacts, examine, on_request, open_office
+from generator.commands.drifted import drifted
 from generator.commands.missing import missing
 from generator.commands.report import report
 from generator.commands.scope import case_id
@@ -64,6 +66,8 @@ def command(setting: Setting, case: str, kind: str | None, language: str | None,
     if one_language is None:
         known = ", ".join(sorted(x.letter.language for x in letters if x.number == chosen.number))
         raise click.UsageError(setting.say("no-such-letter", letter=f"{chosen.letter.kind} --in {wanted}", known=known))
+    for line in drifted([one_language], office, setting):
+        click.echo(line, err=True)
     made = _made(office, papers, one_language, form)
     if isinstance(made, Unmade):
         click.echo("\n".join(missing([made], setting)), err=True)
@@ -76,9 +80,11 @@ def command(setting: Setting, case: str, kind: str | None, language: str | None,
 
 def _made(office: Office, papers: Papers, outgoing: Outgoing, form: str) -> Artifact | Unmade:
     """The file in this format, or why it cannot be made."""
+    if outgoing.sealed and FORMATS[form] in outgoing.sealed.contents:
+        return Artifact(outgoing.name, outgoing.sealed.contents[FORMATS[form]])
     if form in _BINARY:
         return printed(outgoing, office.box.tongues[outgoing.letter.language], form)
-    made = artifacts(office, Papers(papers.dossier, (outgoing,), None, papers.ticks))
+    made = artifacts(office, Papers(papers.dossier, (replace(outgoing, sealed=None),), None, papers.ticks))
     return next(artifact for artifact in made if artifact.path.endswith(f"/{outgoing.name}.{FORMATS[form]}"))
 
 

@@ -34,6 +34,8 @@ def letter_state(outgoing: Outgoing) -> str:
     """The key of what a letter is: sent, to be sent, or a working copy in another language."""
     if not outgoing.goes_out:
         return "letter_working_copy"
+    if outgoing.sealed:
+        return "letter_sealed"
     return "letter_sent" if outgoing.sent else "letter_to_send"
 
 

@@ -9,6 +9,7 @@ from generator.facts.checklist import TickedItem
 from generator.facts.dossier import Dossier
 from generator.facts.occasions import DueLetter
 from generator.model.letter import Letter, LetterKind
+from generator.model.seal import SealedLetter
 from generator.texts import as_mail, as_markdown, as_ticket, call_sheet, checklist
 from generator.texts.as_html import as_html
 from generator.texts.as_text import as_text
@@ -23,7 +24,7 @@ class Outgoing:
     """One letter of a case in one language, with the *facts* it was written from.
 
     *number* counts the letters of the case from 1; *sent* is when it went out (UTC), *due* why it should;
-    *goes_out* tells the language in which it goes out from working copies.
+    *goes_out* tells the language in which it goes out from working copies. What was *sealed* is what is shown.
     """
 
     number: int
@@ -33,6 +34,7 @@ class Outgoing:
     sent: datetime | None
     due: DueLetter | None
     goes_out: bool
+    sealed: SealedLetter | None = None
 
     @property
     def name(self) -> str:
@@ -56,6 +58,10 @@ def files(papers: Papers, tongues: Mapping[str, Tongue], evidence: Mapping[str, 
     for outgoing in papers.letters:
         letter, facts = outgoing.letter, outgoing.facts
         name, tongue = f"letters/{case}/{outgoing.name}", tongues[letter.language]
+        if outgoing.sealed:
+            for form, content in outgoing.sealed.contents.items():
+                yield Artifact(f"{name}.{form}", content)
+            continue
         yield text_artifact(f"{name}.md", as_markdown.as_markdown(letter, tongue))
         yield text_artifact(f"{name}.txt", as_text(letter, tongue))
         yield text_artifact(f"{name}.ticket.txt", as_ticket.as_ticket(letter, tongue, _ticket_limit(facts)))

@@ -135,9 +135,10 @@ def test_the_generator_says_the_same_in_both_languages() -> None:
 def _found(one: Rule, office: Office, root: Path, *, bad: bool) -> tuple[Diagnostic, ...]:
     """What is wrong in the repository at *root* with one of the examples in it.
 
-    An example about the folder of a case stands in a folder of its own, and the good one in the usual place.
+    An example about the folder of a case stands in a folder of its own, and the good one in the usual place;
+    one about a sealed letter stands beside the usual case.
     """
-    own_folder = one.file.startswith("cases/") and one.file != CASE_FILE
+    own_folder = one.file.startswith("cases/") and one.file != CASE_FILE and "/sent/" not in one.file
     target = root / (CASE_FILE if own_folder and not bad else one.file)
     if not own_folder:
         small.write_case(root)
