@@ -49,6 +49,9 @@ def _row(shelf: Shelf, stem: str, outgoing: Mapping[str, Outgoing]) -> dict[str,
     """One text in one language (the call sheet: in two), its files still to come."""
     words, (name, _, languages) = shelf.tongue.words, stem.partition(".")
     letter = outgoing.get(stem)
+    side = None if letter else next((one for one in outgoing.values() if one.name.startswith(f"{name}.")), None)
+    if side:
+        return _side(shelf, side, languages)
     sheet = name == "call-sheet"
     return {
         "label": shelf.said(letter.kind.name) if letter else words["file_call_sheet" if sheet else "file_checklist"],
@@ -56,6 +59,18 @@ def _row(shelf: Shelf, stem: str, outgoing: Mapping[str, Outgoing]) -> dict[str,
         "badge": words[letter_state(letter)] if letter else "",
         "working_copy": letter is not None and not letter.goes_out,
         "rank": (0, letter.number, not letter.goes_out) if letter else (1 if sheet else 2, 0, False),
+        "files": [],
+    }
+
+
+def _side(shelf: Shelf, letter: Outgoing, languages: str) -> dict[str, Any]:
+    """A letter in two languages beside each other: behind its working copies."""
+    return {
+        "label": f"{shelf.said(letter.kind.name)} · {shelf.tongue.words['file_side']}",
+        "language": " / ".join(_language(shelf, one) for one in languages.split("-")),
+        "badge": "",
+        "working_copy": True,
+        "rank": (0, letter.number, True),
         "files": [],
     }
 
@@ -70,9 +85,9 @@ def _file(shelf: Shelf, download: Download, form: str) -> dict[str, Any]:
     return {
         "href": f"../{shelf.up}{download.path}",
         "name": download.path.rpartition("/")[2],
-        "form": _NAMES.get(form, form.upper()),
+        "form": _NAMES.get(form.removeprefix("side."), form.removeprefix("side.").upper()),
         "meant": shelf.tongue.words[meant] if meant else "",
-        "opens": form in ("html", "pdf"),
+        "opens": form in ("html", "side.html", "pdf"),
         "size": f"{download.size / 1024:.1f} KB",
         "sha256": download.sha256,
         "rank": _FORMATS.index(form) if form in _FORMATS else len(_FORMATS),

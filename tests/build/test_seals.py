@@ -143,6 +143,8 @@ def test_a_page_that_would_run_something_is_seen(page: str) -> None:
 
 def test_our_own_pages_are_quiet(sealed: Path) -> None:
     """No letter of ours is taken for one that runs something."""
-    pages = [content for path, content in _files(sealed).items() if path.endswith(".html") and "first-complaint" in path]
+    pages = [
+        content for path, content in _files(sealed).items() if path.endswith(".html") and "first-complaint" in path
+    ]
     assert pages
     assert not [page for page in pages if active(page)]
