@@ -6,6 +6,7 @@ from generator.base.diagnostic import Finding
 from generator.checks.rules import (
     amount_missing,
     amount_not_used,
+    amount_without_basis,
     answer_to_unraised_request,
     calendar_unknown,
     case_id_malformed,
@@ -18,6 +19,9 @@ from generator.checks.rules import (
     evidence_changed,
     evidence_missing,
     evidence_without_hash,
+    exhibit_not_cited,
+    exhibit_not_enclosed,
+    exhibit_younger_than_letter,
     impact_without_number,
     incident_without_facts,
     letter_element_missing,
@@ -32,6 +36,7 @@ from generator.checks.rules import (
     promise_without_date,
     request_date_passed,
     request_without_date,
+    statement_without_exhibit,
     string_missing,
     subject_too_long,
     text_not_in_letter_language,
@@ -62,11 +67,14 @@ from generator.model.playbook import Playbook
 from generator.model.record import Record
 
 CASE_CHECKS = (
-    amount_missing, amount_not_used, answer_to_unraised_request, case_id_malformed, correction_of_nothing,
+    amount_missing, amount_not_used, amount_without_basis, answer_to_unraised_request, case_id_malformed,
+    correction_of_nothing,
     duplicate_exhibit, duplicate_id, entry_in_future, event_incomplete, evidence_changed, evidence_missing,
-    evidence_without_hash, impact_without_number, incident_without_facts, letter_language_unavailable,
+    evidence_without_hash, exhibit_not_cited, exhibit_younger_than_letter, impact_without_number,
+    incident_without_facts, letter_language_unavailable,
     log_goes_backwards, no_request, outage_ends_before_start, outcome_without_verification,
-    phrase_not_in_letter_language, promise_without_date, request_without_date, text_not_in_letter_language,
+    phrase_not_in_letter_language, promise_without_date, request_without_date, statement_without_exhibit,
+    text_not_in_letter_language,
     time_twice_or_never, time_without_zone, too_many_requests, two_outcomes, unknown_exhibit, unknown_letter_kind,
     unknown_offer, unknown_phrase, unknown_promise, unknown_provider, unknown_request, unknown_role,
     verification_without_exhibit, withdrawal_without_reason,
@@ -75,7 +83,7 @@ DOSSIER_CHECKS = (
     customer_update_missed, outage_in_future, request_date_passed, wording_doubtful, wording_unfit,
 )  # fmt: skip
 LETTER_CHECKS = (
-    letter_element_missing, letter_too_long, subject_too_long,
+    exhibit_not_enclosed, letter_element_missing, letter_too_long, subject_too_long,
 )  # fmt: skip
 PLAYBOOK_CHECKS = (
     calendar_unknown, string_missing, unknown_condition, unknown_occasion, unknown_placeholder, unknown_step_link,

@@ -26,6 +26,7 @@ _RAISERS = {"Diagnostic": 1, "Finding": 1, "refusal": 0, "_complain": 1, "_match
 """What makes trouble, and which of its arguments is the rule."""
 _TOLD_ELSEWHERE = {
     "case-file-missing": "cases/2026-11-10-hk2-down/case.yaml",  # the file that should be there
+    "exhibit-not-enclosed": CASE_FILE,  # a letter is looked at case by case
     "file-unreadable": "cases/2026-11-10-hk2-down/case.yaml",  # the folder that stands in its place
     "letter-element-missing": CASE_FILE,  # a letter is looked at case by case
     "letter-too-long": CASE_FILE,
