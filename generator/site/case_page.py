@@ -13,6 +13,7 @@ from generator.site.downloads import downloads, letter_state
 from generator.site.head import head
 from generator.site.page import Page
 from generator.site.preview import preview
+from generator.site.sending import sending
 from generator.site.shelf import Shelf
 from generator.site.strip import strip
 from generator.site.timeline import timeline
@@ -167,6 +168,7 @@ def _letter(shelf: Shelf, d: Dossier, outgoing: Outgoing) -> dict[str, Any]:
         "subject": letter.subject,
         "html": Markup(_below(_shown(outgoing, tongue))),  # noqa: S704 - `as_html` escapes every text
         "to_send": to_send,
+        "send": sending(shelf, outgoing),
     }
 
 
