@@ -19,10 +19,10 @@ from generator.texts.seal_record import Sending, record
 from generator.texts.tongue import Tongue
 
 
-def as_sent(office: Office, facts: Dossier, number: int, kind: str, at: datetime) -> Outgoing | Diagnostic:
-    """The letter as it was at the moment of its sending, in the language in which it goes out."""
+def as_sent(office: Office, facts: Dossier, number: int, kind: str, at: datetime) -> Outgoing | Diagnostic | None:
+    """The letter as it was when it went out; None where it is not written in its reader's language."""
     plan = Plan(number, kind, before(office, facts, at), at, None)
-    return next(one for one in written(office, [plan], outgoing_only=True))
+    return next(written(office, [plan], outgoing_only=True), None)
 
 
 def sealing(office: Office, outgoing: Outgoing, sending: Sending, forms: Sequence[str]) -> tuple[Artifact, ...]:

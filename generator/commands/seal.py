@@ -63,6 +63,11 @@ def command(
     sending = _sending(setting, office, facts, sent, channel, role, reference)
     kind = _kind(setting, office, letter)
     outgoing = as_sent(office, facts, _number(examined.papers, kind), kind, sending.at)
+    if outgoing is None:
+        known = ", ".join(office.box.languages(kind))
+        raise click.UsageError(
+            setting.say("no-such-letter", letter=f"{kind} --in {facts.letter_language}", known=known)
+        )
     if isinstance(outgoing, Diagnostic):
         click.echo(report([outgoing], "text", setting), err=True)
         raise SystemExit(PROBLEMS)
@@ -72,8 +77,9 @@ def command(
 
 
 def _kind(setting: Setting, office: Office, letter: str) -> str:
-    """The kind that *letter* means: its name, with or without its number."""
-    name = letter.partition("-")[2] if letter[:1].isdigit() else letter
+    """The kind that *letter* means: its name, with or without its number and language."""
+    name = letter.partition(".")[0]
+    name = name.partition("-")[2] if name[:1].isdigit() else name
     if name not in office.playbook.kinds:
         known = ", ".join(office.playbook.kinds)
         raise click.UsageError(setting.say("no-such-letter", letter=letter, known=known))
