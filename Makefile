@@ -85,7 +85,7 @@ bench: setup-dev ## Measure the speed as ratios against yardsticks
 # For every platform and for Python 3.11 on. One version of a package for all of them (`fewest`), so that
 # everybody's pages have the same bytes. Versions that are pinned already stay, unless asked otherwise.
 LOCK = $(UV) pip compile pyproject.toml --universal --python-version 3.11 --fork-strategy fewest \
-  --generate-hashes --no-emit-index-url --quiet --custom-compile-command 'make lock' --group build $(ARGS)
+  --generate-hashes --extra docx --extra pdf --no-emit-index-url --quiet --custom-compile-command 'make lock' --group build $(ARGS)
 
 lock: ## Pin all dependencies anew (needs uv); to take newer versions: make lock ARGS=--upgrade
 	@$(UV) --version >/dev/null || { echo 'make lock needs uv: pipx install uv, or make lock UV=path/to/uv' >&2; exit 1; }

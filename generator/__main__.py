@@ -21,6 +21,7 @@ COMMANDS = (
     "review",
     "rules",
     "schema",
+    "seal",
     "serve",
     "status",
     "told",

@@ -9,7 +9,9 @@ from generator.build.estimate import estimate
 from generator.build.examine import FIRST, Examined, Prepared, examine, inspect, prepare
 from generator.build.office import Office, open_office
 from generator.build.outgoing import on_request
+from generator.build.printing import packed, printing
 from generator.build.publish import artifacts, download, site_languages, site_tree, tree_alone
+from generator.build.sealing import as_sent, drift, sealing
 
 __all__ = [
     "FIRST",
@@ -18,8 +20,10 @@ __all__ = [
     "Office",
     "Prepared",
     "artifacts",
+    "as_sent",
     "build",
     "download",
+    "drift",
     "estimate",
     "examine",
     "gathered",
@@ -27,7 +31,10 @@ __all__ = [
     "letter_texts",
     "on_request",
     "open_office",
+    "packed",
     "prepare",
+    "printing",
+    "sealing",
     "site_languages",
     "site_tree",
     "tree_alone",

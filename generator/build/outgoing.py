@@ -31,7 +31,7 @@ def plans(office: Office, facts: Dossier, *, gone: bool = True) -> tuple[Plan, .
     """
     kinds = office.playbook.kinds
     sent = [s for s in facts.sent if s.kind in kinds]
-    past = [(s.kind, _before(office, facts, s.logged.at), s.logged.at, None) for s in sent] if gone else []
+    past = [(s.kind, before(office, facts, s.logged.at), s.logged.at, None) for s in sent] if gone else []
     due = [(d.kind, facts, None, d) for d in due_letters(facts, kinds, office.playbook.phrases)]
     return tuple(Plan(n, *one) for n, one in enumerate([*past, *due], 1 if gone else len(sent) + 1))
 
@@ -65,7 +65,7 @@ def destination(office: Office, facts: Dossier, kind: str) -> str:
     return facts.company.customer_language if to == "customers" else facts.letter_language
 
 
-def _before(office: Office, facts: Dossier, at: datetime) -> Dossier:
+def before(office: Office, facts: Dossier, at: datetime) -> Dossier:
     """The facts as they stood just before *at*."""
     case = incident_as_of(as_of(facts.case, at, facts.zone), at, facts.zone)
     digests = {exhibit.exhibit.file: exhibit.digest for exhibit in facts.exhibits}

@@ -6,6 +6,7 @@ from generator.base.diagnostic import Finding
 from generator.checks.rules import (
     amount_missing,
     amount_not_used,
+    amount_without_basis,
     answer_to_unraised_request,
     calendar_unknown,
     case_id_malformed,
@@ -20,6 +21,8 @@ from generator.checks.rules import (
     evidence_changed,
     evidence_missing,
     evidence_without_hash,
+    exhibit_not_cited,
+    exhibit_not_enclosed,
     fee_in_other_currency,
     gap_in_credit_table,
     impact_without_number,
@@ -43,6 +46,7 @@ from generator.checks.rules import (
     request_date_passed,
     request_without_date,
     scope_twice_or_unknown,
+    statement_without_exhibit,
     string_missing,
     subject_too_long,
     text_not_in_letter_language,
@@ -78,21 +82,21 @@ from generator.model.record import Record
 CASE_CHECKS = (
     amount_missing, amount_not_used, answer_to_unraised_request, case_id_malformed, correction_of_nothing,
     duplicate_exhibit, duplicate_id, duplicate_service, entry_in_future, event_incomplete, evidence_changed,
-    evidence_missing, evidence_without_hash, impact_without_number, incident_without_facts,
+    evidence_missing, evidence_without_hash, exhibit_not_cited, impact_without_number, incident_without_facts,
     letter_language_unavailable, log_goes_backwards, no_request, outage_ends_before_start, outage_outside_service,
     outcome_without_verification, phrase_not_in_letter_language, promise_without_date, request_without_date,
-    text_not_in_letter_language, time_twice_or_never, time_without_zone, too_many_requests, two_outcomes,
-    unknown_exhibit, unknown_letter_kind, unknown_offer, unknown_phrase, unknown_promise, unknown_provider,
-    unknown_request, unknown_role, unknown_scope, unknown_service, verification_without_exhibit,
-    withdrawal_without_reason,
+    statement_without_exhibit, text_not_in_letter_language, time_twice_or_never, time_without_zone,
+    too_many_requests, two_outcomes, unknown_exhibit, unknown_letter_kind, unknown_offer, unknown_phrase,
+    unknown_promise, unknown_provider, unknown_request, unknown_role, unknown_scope, unknown_service,
+    verification_without_exhibit, withdrawal_without_reason,
 )  # fmt: skip
 DOSSIER_CHECKS = (
-    claim_field_missing, customer_update_missed, fee_in_other_currency, lost_profit_claimed_as_credit,
-    month_without_data, outage_in_future, outage_in_maintenance, outages_overlap, request_date_passed,
-    unconfirmed_clause, wording_doubtful, wording_unfit,
+    amount_without_basis, claim_field_missing, customer_update_missed, fee_in_other_currency,
+    lost_profit_claimed_as_credit, month_without_data, outage_in_future, outage_in_maintenance, outages_overlap,
+    request_date_passed, unconfirmed_clause, wording_doubtful, wording_unfit,
 )  # fmt: skip
 LETTER_CHECKS = (
-    letter_element_missing, letter_too_long, subject_too_long,
+    exhibit_not_enclosed, letter_element_missing, letter_too_long, subject_too_long,
 )  # fmt: skip
 PLAYBOOK_CHECKS = (
     calendar_unknown, gap_in_credit_table, overlap_in_credit_table, scope_twice_or_unknown, string_missing,

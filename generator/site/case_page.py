@@ -13,15 +13,16 @@ from generator.site.downloads import downloads, letter_state
 from generator.site.head import head
 from generator.site.page import Page
 from generator.site.preview import preview
+from generator.site.sending import sending
 from generator.site.shelf import Shelf
 from generator.site.strip import strip
 from generator.site.timeline import timeline
 from generator.site.tracking import calendar, promises, standing, treatment
 from generator.site.worth_card import worth_card
-from generator.texts.as_html import fragment
+from generator.texts.as_html import fragment, plain
 from generator.texts.checklist import reason
 from generator.texts.formats import Outgoing, Papers
-from generator.texts.tongue import fill
+from generator.texts.tongue import Tongue, fill
 from generator.texts.view.names import letter_names
 from generator.texts.view.wording import Wording
 
@@ -163,7 +164,7 @@ def _letter(shelf: Shelf, d: Dossier, outgoing: Outgoing) -> dict[str, Any]:
     """A letter folded into the page."""
     letter = outgoing.letter
     tongue = shelf.tongues[letter.language]
-    to_send = outgoing.goes_out and outgoing.sent is None
+    to_send = outgoing.goes_out and outgoing.sent is None and outgoing.sealed is None
     label = shelf.tongue.words[letter_state(outgoing)]
     return {
         "label": label,
@@ -172,9 +173,16 @@ def _letter(shelf: Shelf, d: Dossier, outgoing: Outgoing) -> dict[str, Any]:
         "language": tongue.words["name"],
         "lang": letter.language,
         "subject": letter.subject,
-        "html": Markup(_below(fragment(letter, tongue))),  # noqa: S704 - `as_html` escapes every text
+        "html": Markup(_below(_shown(outgoing, tongue))),  # noqa: S704 - `as_html` escapes every text
         "to_send": to_send,
+        "send": sending(shelf, outgoing),
     }
+
+
+def _shown(outgoing: Outgoing, tongue: Tongue) -> str:
+    """The letter; the text that was sealed instead where there is one."""
+    sealed = outgoing.sealed.text if outgoing.sealed else None
+    return fragment(outgoing.letter, tongue) if sealed is None else plain(sealed, outgoing.letter.language)
 
 
 def _below(letter: str) -> str:

@@ -9,7 +9,8 @@ from generator.facts.checklist import TickedItem
 from generator.facts.dossier import Dossier
 from generator.facts.occasions import DueLetter
 from generator.model.letter import Letter, LetterKind
-from generator.texts import as_mail, as_markdown, as_ticket, call_sheet, checklist
+from generator.model.seal import SealedLetter
+from generator.texts import as_mail, as_markdown, as_ticket, call_sheet, checklist, side_by_side
 from generator.texts.as_html import as_html
 from generator.texts.as_text import as_text
 from generator.texts.tongue import Tongue
@@ -23,7 +24,7 @@ class Outgoing:
     """One letter of a case in one language, with the *facts* it was written from.
 
     *number* counts the letters of the case from 1; *sent* is when it went out (UTC), *due* why it should;
-    *goes_out* tells the language in which it goes out from working copies.
+    *goes_out* tells the language in which it goes out from working copies. What was *sealed* is what is shown.
     """
 
     number: int
@@ -33,6 +34,7 @@ class Outgoing:
     sent: datetime | None
     due: DueLetter | None
     goes_out: bool
+    sealed: SealedLetter | None = None
 
     @property
     def name(self) -> str:
@@ -56,11 +58,16 @@ def files(papers: Papers, tongues: Mapping[str, Tongue], evidence: Mapping[str, 
     for outgoing in papers.letters:
         letter, facts = outgoing.letter, outgoing.facts
         name, tongue = f"letters/{case}/{outgoing.name}", tongues[letter.language]
+        if outgoing.sealed:
+            for form, content in outgoing.sealed.contents.items():
+                yield Artifact(f"{name}.{form}", content)
+            continue
         yield text_artifact(f"{name}.md", as_markdown.as_markdown(letter, tongue))
         yield text_artifact(f"{name}.txt", as_text(letter, tongue))
         yield text_artifact(f"{name}.ticket.txt", as_ticket.as_ticket(letter, tongue, _ticket_limit(facts)))
         yield text_artifact(f"{name}.html", as_html(letter, tongue))
         yield Artifact(f"{name}.eml", _mail(outgoing, tongue, evidence))
+    yield from _side_by_side(papers, tongues)
     if papers.call:
         ours, theirs = papers.call
         tongue = tongues[ours.language]
@@ -79,6 +86,20 @@ def files(papers: Papers, tongues: Mapping[str, Tongue], evidence: Mapping[str, 
         yield text_artifact(
             f"checklists/{case}.{language}.html", checklist.as_html(case, papers.ticks, tongues[language])
         )
+
+
+def _side_by_side(papers: Papers, tongues: Mapping[str, Tongue]) -> Iterator[Artifact]:
+    """Each letter that goes out in another language than the team's, beside the team's; a sealed one is past that."""
+    own = papers.dossier.company.language
+    ours = {one.number: one.letter for one in papers.letters if one.letter.language == own}
+    for one in papers.letters:
+        theirs, language = one.letter, one.letter.language
+        if not one.goes_out or one.sealed or language == own or one.number not in ours:
+            continue
+        name = f"letters/{papers.dossier.id}/{one.number:02}-{theirs.kind}.{own}-{language}.side"
+        sides = (ours[one.number], theirs, tongues[own], tongues[language])
+        yield text_artifact(f"{name}.md", side_by_side.as_markdown(*sides))
+        yield text_artifact(f"{name}.html", side_by_side.as_html(*sides))
 
 
 def _ticket_limit(dossier: Dossier) -> int | None:

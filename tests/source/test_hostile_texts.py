@@ -178,6 +178,7 @@ def _made(root: Path, case: str, evidence: str = "") -> dict[str, str]:
         "subject-too-long",
         "letter-too-long",
         "evidence-without-hash",
+        "statement-without-exhibit",
     }
     assert built.broken == ()
     files = {made.path.rsplit("/", 1)[-1]: made.content.decode() for made in artifacts(built.office, built.papers[0])}
