@@ -83,6 +83,7 @@ def _side(shelf: Shelf, letter: Outgoing, languages: str) -> dict[str, Any]:
         "language": " / ".join(_language(shelf, one) for one in languages.split("-")),
         "badge": "",
         "working_copy": True,
+        "to_send": False,
         "rank": (0, letter.number, True),
         "files": [],
     }
