@@ -1,5 +1,6 @@
 """A sealed letter stays as it was sent, whatever the case or the playbook says later."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -10,20 +11,27 @@ from generator.base.artifact import Artifact
 from generator.build import artifacts, build, printing
 from generator.build.seals import active
 from generator.source.folder import Folder
-from tests.repository import CASE, CASE_FILE, CASE_ID, TODAY, line_of, playbook, write_case
+from tests.repository import CASE, CASE_FILE, CASE_ID, TODAY, lay_out, line_of, playbook, write_case
 
 SEAL = ("seal", "example", "first-complaint", "--sent", "2026-11-16 10:00", "--channel", "email")
 SENT = f"cases/{CASE_ID}/sent"
 
 
-@pytest.fixture
-def sealed(repository: Path) -> Path:
+@pytest.fixture(scope="module")
+def sealed_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shortest case, its first complaint sealed, the entry pasted into the log."""
-    write_case(repository)
-    done = playbook(repository, *SEAL, "--reference", "T: 1")
+    root = lay_out(tmp_path_factory.mktemp("sealed") / "r")
+    write_case(root)
+    done = playbook(root, *SEAL, "--reference", "T: 1")
     assert done.returncode == 0, done.stderr.decode()
-    write_case(repository, CASE + "log:\n" + done.stdout.decode())
-    return repository
+    write_case(root, CASE + "log:\n" + done.stdout.decode())
+    return root
+
+
+@pytest.fixture
+def sealed(sealed_once: Path, tmp_path: Path) -> Path:
+    """The same, to be changed."""
+    return Path(shutil.copytree(sealed_once, tmp_path / "r"))
 
 
 def _files(root: Path, today: date = TODAY) -> dict[str, bytes]:
