@@ -54,7 +54,11 @@ def test_every_expected_figure_of_routes(name: str) -> None:
 def test_the_monitor_run_with_the_known_truth() -> None:
     """Of the run whose outages are known: two monitors, a retry that was no outage, a pause, a fault of the monitor."""
     found = _sample("uptimekuma_sqlite/kuma_run1.db")
-    outages = [(one.source, f"{one.start:%H:%M:%S}", None if one.end is None else f"{one.end:%H:%M:%S}") for one in found.observations if isinstance(one, Outage)]
+    outages = [
+        (one.source, f"{one.start:%H:%M:%S}", None if one.end is None else f"{one.end:%H:%M:%S}")
+        for one in found.observations
+        if isinstance(one, Outage)
+    ]
     assert outages == [
         ("vps-web", "19:59:39", "20:01:39"), ("vps-web", "20:04:39", "20:05:19"), ("vps-web", "20:06:39", None),
         ("vps-ssh", "19:59:39", "20:01:39"), ("vps-ssh", "20:04:49", "20:05:29"), ("vps-ssh", "20:06:49", None),
