@@ -26,7 +26,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 PIP_INSTALL = $(BIN)/python -m pip install --quiet --no-input --disable-pip-version-check
 
-.PHONY: all setup setup-dev check test golden mutants serve review bench lock clean distclean help
+.PHONY: all setup setup-dev check test golden mutants serve review bench fuzz lock clean distclean help
 
 all: setup ## Set up what is missing, check all cases, build letters, checklists and site (the default)
 	@$(BIN)/playbook build
@@ -81,6 +81,9 @@ mutants: setup-dev ## Test the tests of facts/: change the code, one sign at a t
 
 bench: setup-dev ## Measure the speed as ratios against yardsticks
 	$(BIN)/python -m tests.bench.bench $(ARGS)
+
+fuzz: setup-dev ## Spoil evidence files 100 000 times a format; fewer: make fuzz ARGS="--runs 2000"
+	$(BIN)/python -m tests.fuzz.fuzz $(ARGS)
 
 # For every platform and for Python 3.11 on. One version of a package for all of them (`fewest`), so that
 # everybody's pages have the same bytes. Versions that are pinned already stay, unless asked otherwise.

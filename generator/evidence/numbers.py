@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from generator.evidence.refused import refuse
 
-_NUMBER = re.compile(r"[+-]?\d{1,18}(?:[.,]\d{0,15})?", re.ASCII)
+_NUMBER = re.compile(r"[+-]?\d{1,24}(?:[.,]\d{0,18})?", re.ASCII)
+_DIGITS = 24
 _HUNDRED = Decimal(100)
 _THOUSANDTH = Decimal("0.001")
 
@@ -22,9 +23,21 @@ def exact(value: object) -> Decimal | None:
     if isinstance(value, bool):
         return None
     if isinstance(value, (int, Decimal)):
-        decimal = Decimal(value)
-        return decimal if decimal.is_finite() and abs(decimal) < Decimal(10) ** 24 else None
+        return _ordinary(Decimal(value)) if not isinstance(value, int) or abs(value) < 10**_DIGITS else None
     return number(value) if isinstance(value, str) else None
+
+
+def _ordinary(decimal: Decimal) -> Decimal | None:
+    """*decimal* where it has no more digits before or behind the point than a tool writes.
+
+    Why: `1e999999999` is a short text and an endless number.
+    """
+    sound = decimal.is_finite() and (not decimal or -_DIGITS < decimal.adjusted() < _DIGITS)
+    return (
+        decimal
+        if sound and isinstance(exponent := decimal.as_tuple().exponent, int) and abs(exponent) < 2 * _DIGITS
+        else None
+    )
 
 
 def whole(value: object) -> int | None:
@@ -38,7 +51,7 @@ def share(part: int, of: int) -> Decimal | None:
     return None if of <= 0 else (_HUNDRED * part / of).quantize(_THOUSANDTH).normalize() + Decimal(0)
 
 
-def within(values: Iterable[Decimal | None], least: int, most: int, line: int, what: str) -> None:
+def within(values: Iterable[Decimal | int | None], least: int, most: int, line: int, what: str) -> None:
     """Refuse a number that cannot be: below *least* or above *most*."""
     for value in values:
         if value is not None and not least <= value <= most:

@@ -11,6 +11,8 @@ from generator.model.observation import Hop, Remark, Route
 
 MOST_HOPS = 256
 """A time to live has eight bits."""
+MOST_PROBES = 1_000_000_000
+"""Thirty years of one probe a second."""
 
 
 def route(

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -99,12 +99,20 @@ class EvidenceFile:
     def json(self) -> Any:  # noqa: ANN401 - JSON is any of six types; formats look before they take
         """The one JSON value of the file; refused where it is cut off, followed by more, or nested too deep."""
         try:
-            return json.loads(self.text.lstrip("\ufeff"), parse_float=Decimal, parse_constant=str)
+            return json.loads(self.text.lstrip("\ufeff"), parse_float=_decimal, parse_constant=str)
         except json.JSONDecodeError as error:
             extra = error.msg == "Extra data"
             refuse("json-extra-data" if extra else "json-broken", error.lineno, column=error.colno, reason=error.msg)
         except (ValueError, RecursionError):
             refuse("json-broken", 1, column=1, reason="a number too long, or too deep")
+
+
+def _decimal(text: str) -> Decimal:
+    """The number *text*; ValueError for an exponent that no number has."""
+    try:
+        return Decimal(text)
+    except InvalidOperation as error:
+        raise ValueError(text) from error
 
 
 def _lines(path: Path, encoding: str) -> Iterator[str]:

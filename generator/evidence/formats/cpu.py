@@ -13,6 +13,7 @@ from generator.model.observation import Figure, Remark
 
 NAME = "cpu"
 _SAR = re.compile(r"%(?:usr|user)\b.*%steal\b.*%idle")
+_VMSTAT_SHARES = ("us", "sy", "id", "wa", "st")
 _VMSTAT = re.compile(r"^\s*r\s+b\s+.*\bus\s+sy\s+id\s+wa\s+st\b")
 _TOP = re.compile(r"^%?Cpu(?:\(s\)|\d+)\s*:.*\bst\b")
 _TOP_PART = re.compile(r"(?<![\d.,])(?P<value>\d{1,3}[.,]\d{1,2})\s*%?\s*(?P<name>us|sy|ni|id|wa|hi|si|st)\b")
@@ -36,33 +37,47 @@ def recognises(file: EvidenceFile) -> bool:
 
 def parse(file: EvidenceFile, given: Given) -> Iterator[Figure | Remark]:
     """Steal in percent, a figure a row; only times of day are printed, so no row is placed in time."""
-    columns: list[str] = []
-    kind = ""
-    since_boot = True
+    table = _Table()
     seen: list[Decimal] = []
     for line_number, raw in file.lines():
         line = clean(raw)
-        found: Figure | Remark | None = None
-        if match := _LINUX.match(line):
-            found = _dated(match["date"], line_number, given)
-        elif _SAR.search(line):
-            kind, columns = "sar", _head(line)
-        elif _VMSTAT.search(line):
-            kind, columns, since_boot = "vmstat", line.split(), True
-        elif _TOP.match(line):
-            found = _top(line, line_number)
-        elif kind == "sar" and (row := _CLOCK.match(line)):
-            found = _sar(row["clock"], row["rest"], columns, line_number)
-        elif kind == "vmstat" and re.match(r"^\s*\d", line):
-            found = Remark("first-row-since-boot", line_number) if since_boot else _vmstat(line, columns, line_number)
-            since_boot = False
-        elif not line.strip() and kind == "sar":
-            kind = ""
+        match = _LINUX.match(line)
+        found = _dated(match["date"], line_number, given) if match else table.read(line, line_number)
         if isinstance(found, Figure):
             seen.append(found.value)
         if found is not None:
             yield found
     yield from _judged(seen)
+
+
+class _Table:
+    """Which table the lines are in: its kind and its columns."""
+
+    def __init__(self) -> None:
+        self.kind = ""
+        self.columns: list[str] = []
+        self.since_boot = True
+
+    def read(self, line: str, number: int) -> Figure | Remark | None:
+        """What *line* says; None for a header, a blank, or a row of another table."""
+        if _SAR.search(line):
+            self.kind, self.columns = "sar", _head(line)
+        elif _VMSTAT.search(line):
+            self.kind, self.columns, self.since_boot = "vmstat", line.split(), True
+        elif _TOP.match(line):
+            return _top(line, number)
+        elif self.kind == "sar":
+            return self._sar(line, number)
+        elif self.kind == "vmstat" and re.match(r"^\s*\d", line):
+            first, self.since_boot = self.since_boot, False
+            return Remark("first-row-since-boot", number) if first else _vmstat(line, self.columns, number)
+        return None
+
+    def _sar(self, line: str, number: int) -> Figure | Remark | None:
+        """A row; a blank line ends the table, because mpstat -A goes on with others."""
+        row = _CLOCK.match(line)
+        self.kind = self.kind if line.strip() else ""
+        return _sar(row["clock"], row["rest"], self.columns, number) if row else None
 
 
 def _head(line: str) -> list[str]:
@@ -90,9 +105,9 @@ def _sar(clock: str, rest: str, columns: list[str], line: int) -> Figure | Remar
 
 def _vmstat(line: str, columns: list[str], line_number: int) -> Figure | Remark | None:
     words = line.split()
-    if "st" not in columns or len(words) <= columns.index("st"):
+    if not set(_VMSTAT_SHARES) <= set(columns) or len(words) <= max(map(columns.index, _VMSTAT_SHARES)):
         return None
-    shares = [number(words[columns.index(name)]) for name in ("us", "sy", "id", "wa", "st")]
+    shares = [number(words[columns.index(name)]) for name in _VMSTAT_SHARES]
     steal = shares[-1]
     told = [value for value in shares if value is not None]
     if steal is None or len(told) != len(shares):

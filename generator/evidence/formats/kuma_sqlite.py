@@ -41,7 +41,7 @@ def parse(file: EvidenceFile, given: Given) -> Iterator[Outage | Unknown | Remar
             yield from _schema(database)
             for monitor, name, interval in _monitors(database):
                 yield from noted(stretches(_beats(database, monitor), name, interval))
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         refuse("sqlite-broken", reason=error)
 
 
@@ -55,6 +55,7 @@ def _guarded(database: sqlite3.Connection) -> None:
         return int(calls > _MOST_CALLS)
 
     database.set_progress_handler(go_on, _STEPS)
+    database.text_factory = lambda content: content.decode("utf-8", "replace")
     database.execute("PRAGMA query_only=ON")
     database.execute("PRAGMA trusted_schema=OFF")
 

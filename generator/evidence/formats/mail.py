@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
+from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message as Mail
 from email.policy import compat32
@@ -132,7 +133,7 @@ def _header(mail: Mail, name: str) -> str:
         return ""
     try:
         parts = decode_header(raw)
-    except (ValueError, LookupError):
+    except (ValueError, LookupError, HeaderParseError):
         return " ".join(str(raw).split())
     pieces = []
     for part, charset in parts:

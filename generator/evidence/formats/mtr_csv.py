@@ -8,7 +8,7 @@ from generator.evidence.given import Given
 from generator.evidence.hosts import address, host
 from generator.evidence.numbers import exact, number, whole, within
 from generator.evidence.refused import refuse
-from generator.evidence.routes import MOST_HOPS, route
+from generator.evidence.routes import MOST_HOPS, MOST_PROBES, route
 from generator.evidence.source import EvidenceFile
 from generator.evidence.times import epoch
 from generator.model.observation import Hop, Remark, Route
@@ -58,6 +58,7 @@ def _hop(cells: dict[str, str], line: int) -> Hop:
     if hop is None or sent is None or None in numbers.values():
         refuse("row-unreadable", line, row=",".join(cells.values()))
     within((numbers["Loss%"],), 0, 100, line, "Loss%")
+    within((sent,), 0, MOST_PROBES, line, "Snt")
     return Hop(
         hop, host(cells["Ip"]), line, numbers["Loss%"], sent, None, numbers["Last"], numbers["Avg"],
         numbers["Best"], numbers["Wrst"], ip=address(cells["Ip"]),

@@ -7,7 +7,7 @@ from generator.evidence.given import Given
 from generator.evidence.hosts import address, host
 from generator.evidence.numbers import exact, whole, within
 from generator.evidence.refused import refuse
-from generator.evidence.routes import MOST_HOPS, route
+from generator.evidence.routes import MOST_HOPS, MOST_PROBES, route
 from generator.evidence.source import EvidenceFile
 from generator.model.observation import Hop, Remark, Route
 
@@ -38,6 +38,7 @@ def _hop(hub: Any, place: int) -> Hop:  # noqa: ANN401 - JSON is any of six type
     if count is None or sent is None or loss is None:
         refuse("row-unreadable", place, row=hub)
     within((loss,), 0, 100, place, "Loss%")
+    within((sent,), 0, MOST_PROBES, place, "Snt")
     name = str(hub.get("host", ""))
     return Hop(
         count, host(name), place, loss, sent, None, exact(hub.get("Last")), exact(hub.get("Avg")),

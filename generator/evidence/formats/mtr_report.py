@@ -11,7 +11,7 @@ from generator.evidence.clean import clean
 from generator.evidence.given import Given
 from generator.evidence.hosts import address, commanded, host
 from generator.evidence.numbers import number, whole, within
-from generator.evidence.routes import MOST_HOPS, route
+from generator.evidence.routes import MOST_HOPS, MOST_PROBES, route
 from generator.evidence.source import EvidenceFile
 from generator.evidence.times import instant, wall
 from generator.model.observation import Hop, Remark, Route
@@ -87,6 +87,7 @@ def _hop(row: re.Match[str], columns: list[str], line: int) -> Hop:
     name = _AS.sub("", name)
     match = _NAMED.match(name)
     within((found.get("Loss%"),), 0, 100, line, "Loss%")
+    within((found.get("Snt"), found.get("Rcv")), 0, MOST_PROBES, line, "Snt")
     return Hop(
         int(row["hop"]), host(match["name"] if match else name), line, found.get("Loss%"), whole(found.get("Snt")),
         whole(found.get("Rcv")), found.get("Last"), found.get("Avg"), found.get("Best"), found.get("Wrst"),

@@ -7,7 +7,7 @@ from generator.evidence.given import Given
 from generator.evidence.hosts import address, host
 from generator.evidence.numbers import number, whole, within
 from generator.evidence.refused import refuse
-from generator.evidence.routes import MOST_HOPS, route
+from generator.evidence.routes import MOST_HOPS, MOST_PROBES, route
 from generator.evidence.source import EvidenceFile
 from generator.evidence.xml import parsed
 from generator.model.observation import Hop, Remark, Route
@@ -34,6 +34,7 @@ def _hop(hub: Element, place: int) -> Hop:
     if count is None or sent is None or loss is None:
         refuse("row-unreadable", place, row=said)
     within((loss,), 0, 100, place, "Loss")
+    within((sent,), 0, MOST_PROBES, place, "Snt")
     name = hub.get("HOST", "")
     last, avg, best, worst = (number(said.get(key, "")) for key in ("Last", "Avg", "Best", "Wrst"))
     return Hop(count, host(name), place, loss, sent, None, last, avg, best, worst, ip=address(name))

@@ -71,7 +71,7 @@ def _raw(row: re.Match[str], text: str, line: int) -> Hop:
     cells = text.split("|")
     ms = number(cells[3]) if len(cells) > 3 else None  # noqa: PLR2004 - hop, address, name, time
     hop = _empty(row, line)
-    return hop if ms is None or hop.host is None else replace(hop, probes_ms=(ms,))
+    return hop if ms is None or ms < 0 or hop.host is None else replace(hop, probes_ms=(ms,))
 
 
 def _json(data: Any) -> list[Hop]:  # noqa: ANN401 - JSON is any of six types

@@ -1,9 +1,9 @@
-"""Speed tests: Ookla's client counts bytes a second, Python's speedtest-cli bits a second; mixing them is a factor of 8."""
+"""Speed tests. Ookla's client counts bytes a second, Python's speedtest-cli bits: mixing them is a factor of 8."""
 
 import json
 from collections.abc import Iterator
 from datetime import datetime
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from generator.base.diagnostic import values
@@ -51,7 +51,7 @@ def _table(file: EvidenceFile, given: Given) -> Iterator[Figure | Remark]:
             yield _figure(name.lower(), exact(cells[name]), unit, at, line)
 
 
-def _results(file: EvidenceFile) -> Iterator[tuple[int, dict[str, Any]]]:
+def _results(file: EvidenceFile) -> Iterator[tuple[int, Any]]:
     """Every result: one value, or a value a line with log lines before it."""
     first = file.opening.lstrip("\ufeff").split("\n", 1)[0].strip()
     if not (first.startswith("{") and first.endswith("}")):
@@ -62,13 +62,13 @@ def _results(file: EvidenceFile) -> Iterator[tuple[int, dict[str, Any]]]:
             continue
         try:
             data = json.loads(raw, parse_float=Decimal)
-        except (ValueError, RecursionError):
+        except (ValueError, RecursionError, InvalidOperation):
             refuse("json-broken", number, column=1, reason=raw[:60])
         if isinstance(data, dict) and data.get("type", "result") == "result":
             yield number, data
 
 
-def _result(data: dict[str, Any], line: int, given: Given) -> Iterator[Figure | Remark]:
+def _result(data: Any, line: int, given: Given) -> Iterator[Figure | Remark]:  # noqa: ANN401 - JSON is any of six types
     if not isinstance(data, dict) or "download" not in data:
         refuse("shape-unknown", line, format=NAME)
     at = iso(data.get("timestamp"), given, line)

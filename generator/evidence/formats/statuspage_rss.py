@@ -11,7 +11,7 @@ from generator.base.diagnostic import values
 from generator.evidence.given import Given
 from generator.evidence.refused import refuse
 from generator.evidence.source import EvidenceFile
-from generator.evidence.times import MONTHS, iso
+from generator.evidence.times import FIRST_YEAR, LAST_YEAR, MONTHS, iso
 from generator.evidence.xml import parsed
 from generator.model.observation import Cause, Outage, Remark
 
@@ -67,10 +67,12 @@ def _last(entry: Element, place: int, given: Given) -> datetime:
     said = _text(entry, "pubDate")
     try:
         found = parsedate_to_datetime(said) if said else iso(_text(entry, "updated", "published"), given, place)
-    except ValueError:
+    except (ValueError, OverflowError):
         found = None
     if found is None:
         refuse("time-missing", place, what=_text(entry, "title"))
+    if not FIRST_YEAR < found.year <= LAST_YEAR:
+        refuse("time-implausible", place, said=said or found)
     return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
 
 

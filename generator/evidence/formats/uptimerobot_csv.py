@@ -37,7 +37,7 @@ def parse(file: EvidenceFile, given: Given) -> Iterator[Outage | Unknown | Remar
     order = date_order((row.get("Date-Time", "") for _, row in cells), given)
     changes: defaultdict[str, list[Change]] = defaultdict(list)
     for line, row in cells:
-        if len(row) < len(_OLD):
+        if not set(row) >= _NEW:
             refuse("row-unreadable", line, row=",".join(row.values()))
         changes[row["Monitor"][:120]].append(_change(row, line, order))
     events = [change for own in changes.values() for change in own]
