@@ -26,7 +26,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 PIP_INSTALL = $(BIN)/python -m pip install --quiet --no-input --disable-pip-version-check
 
-.PHONY: all setup setup-dev check test golden serve review bench lock clean distclean help
+.PHONY: all setup setup-dev check test golden mutants serve review bench fuzz lock clean distclean help
 
 all: setup ## Set up what is missing, check all cases, build letters, checklists and site (the default)
 	@$(BIN)/playbook build
@@ -74,18 +74,27 @@ serve: setup ## Preview the site, rebuilt while you edit cases and playbook
 review: setup ## What this branch changes in cases and letters, as Markdown: make review BASE=origin/main
 	@$(BIN)/playbook review "$${BASE:-origin/main}"
 
+mutants: setup-dev ## Test the tests of facts/: change the code, one sign at a time, and see which change nobody notices
+	@$(PIP_INSTALL) --require-hashes -r requirements/mutants.txt
+	$(BIN)/mutmut run $(ARGS)
+	$(BIN)/mutmut results
+
 bench: setup-dev ## Measure the speed as ratios against yardsticks
 	$(BIN)/python -m tests.bench.bench $(ARGS)
+
+fuzz: setup-dev ## Spoil evidence files 100 000 times a format; fewer: make fuzz ARGS="--runs 2000"
+	$(BIN)/python -m tests.fuzz.fuzz $(ARGS)
 
 # For every platform and for Python 3.11 on. One version of a package for all of them (`fewest`), so that
 # everybody's pages have the same bytes. Versions that are pinned already stay, unless asked otherwise.
 LOCK = $(UV) pip compile pyproject.toml --universal --python-version 3.11 --fork-strategy fewest \
-  --generate-hashes --no-emit-index-url --quiet --custom-compile-command 'make lock' --group build $(ARGS)
+  --generate-hashes --extra docx --extra pdf --no-emit-index-url --quiet --custom-compile-command 'make lock' --group build $(ARGS)
 
 lock: ## Pin all dependencies anew (needs uv); to take newer versions: make lock ARGS=--upgrade
 	@$(UV) --version >/dev/null || { echo 'make lock needs uv: pipx install uv, or make lock UV=path/to/uv' >&2; exit 1; }
 	$(LOCK) --output-file requirements/run.txt
 	$(LOCK) --group test --group quality --constraints requirements/run.txt --output-file requirements/dev.txt
+	$(LOCK) --group test --group mutation --constraints requirements/dev.txt --output-file requirements/mutants.txt
 
 clean: ## Remove what builds and tests leave behind; .venv stays
 	rm -rf build site dist .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -8,16 +8,26 @@ import click
 COMMANDS = (
     "build",
     "check",
+    "credit",
     "doctor",
     "due",
+    "escalate",
+    "evidence",
     "explain",
     "letter",
+    "log",
+    "new",
+    "outcome",
     "review",
     "routes",
     "rules",
     "schema",
+    "seal",
     "serve",
     "status",
+    "told",
+    "verify",
+    "withdraw",
 )
 
 

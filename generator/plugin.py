@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 from generator.base.rule import Severity, severity
 from generator.base.words import message
 from generator.build import build, tree_alone
+from generator.site.lean import lean
 from generator.site.tree import Tree
 from generator.site.unbroken import unbroken
 from generator.source.folder import Folder
@@ -66,6 +67,8 @@ class PlaybookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # M
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """What lies beside the pages: not as MkDocs' own files, because it would make pages of the `.md` among them."""
+        style = Path(config.site_dir, "assets", "playbook.css")
+        style.write_text(lean(style.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
         for artifact in self.tree.files:
             place = Path(config.site_dir, "files", artifact.path)
             place.parent.mkdir(parents=True, exist_ok=True)

@@ -47,3 +47,27 @@ def union(periods: Iterable[Period]) -> tuple[Period, ...]:
 def total(periods: Iterable[Period]) -> timedelta:
     """How long *periods* last together, each moment counted once; nothing lasts no time."""
     return sum((period.duration for period in union(periods)), timedelta())
+
+
+def intersection(ones: Iterable[Period], others: Iterable[Period]) -> tuple[Period, ...]:
+    """The moments that lie in *ones* and in *others*, in order, each once."""
+    theirs = union(others)
+    return tuple(
+        Period(max(a.start, b.start), min(a.end, b.end))
+        for a in union(ones)
+        for b in theirs
+        if max(a.start, b.start) < min(a.end, b.end)
+    )
+
+
+def without(periods: Iterable[Period], holes: Iterable[Period]) -> tuple[Period, ...]:
+    """The moments of *periods* that lie in none of the *holes*, in order, each once."""
+    left = union(periods)
+    for hole in union(holes):
+        left = tuple(
+            Period(start, end)
+            for period in left
+            for start, end in ((period.start, min(period.end, hole.start)), (max(period.start, hole.end), period.end))
+            if start < end
+        )
+    return union(left)

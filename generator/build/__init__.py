@@ -5,10 +5,13 @@ and what others read is made of them (`publish`).
 """
 
 from generator.build.built import Built, build, gathered, letter_texts
+from generator.build.estimate import estimate
 from generator.build.examine import FIRST, Examined, Prepared, examine, inspect, prepare
 from generator.build.office import Office, open_office
 from generator.build.outgoing import on_request
+from generator.build.printing import packed, printing
 from generator.build.publish import artifacts, download, site_languages, site_tree, tree_alone
+from generator.build.sealing import as_sent, drift, sealing
 
 __all__ = [
     "FIRST",
@@ -17,15 +20,21 @@ __all__ = [
     "Office",
     "Prepared",
     "artifacts",
+    "as_sent",
     "build",
     "download",
+    "drift",
+    "estimate",
     "examine",
     "gathered",
     "inspect",
     "letter_texts",
     "on_request",
     "open_office",
+    "packed",
     "prepare",
+    "printing",
+    "sealing",
     "site_languages",
     "site_tree",
     "tree_alone",

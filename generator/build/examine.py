@@ -8,6 +8,7 @@ from generator.base.digest import Digest
 from generator.base.rule import Severity, severity
 from generator.build.office import Office
 from generator.build.outgoing import Plan, plans, written
+from generator.build.seals import seals, with_seals
 from generator.checks.run import check_dossier, check_letter, check_record
 from generator.evidence.digest import digest
 from generator.facts.as_of import as_of, end_of
@@ -52,7 +53,9 @@ def examine(office: Office, case_id: str) -> Examined:
     if isinstance(opened, list):
         return Examined(case_id, tuple(opened), None)
     facts = replace(opened.facts, earlier=_earlier(office, opened.facts))
+    sealed, broken = seals(office.folder, case_id, office.playbook.company.language)
     letters, trouble, findings = _letters(office, plans(office, facts))
+    letters, trouble = with_seals(letters, sealed), [*trouble, *broken]
     call = _call_sheet(office, facts)
     if isinstance(call, Diagnostic):
         trouble.append(call)
@@ -90,7 +93,8 @@ def inspect(office: Office, case_id: str) -> tuple[Diagnostic, ...]:
         return tuple(opened)
     due = plans(office, opened.facts, gone=False)
     _, trouble, findings = _letters(office, due, outgoing_only=True)
-    return (*opened.found, *trouble, *diagnostics(opened.document, findings))
+    broken = seals(office.folder, case_id, office.playbook.company.language)[1]
+    return (*opened.found, *trouble, *broken, *diagnostics(opened.document, findings))
 
 
 def _open(office: Office, case_id: str) -> _Opened | list[Diagnostic]:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from generator.base.diagnostic import Diagnostic
 from generator.build.office import Office
-from generator.facts.as_of import as_of, end_of
+from generator.facts.as_of import as_of, end_of, incident_as_of
 from generator.facts.dossier import Dossier, dossier
 from generator.facts.occasions import DueLetter, due_letters
 from generator.model.aftermath import Escalation
@@ -39,7 +39,7 @@ def plans(office: Office, facts: Dossier, *, gone: bool = True) -> tuple[Plan, .
     """
     kinds = office.playbook.kinds
     sent = [s for s in facts.sent if s.kind in kinds]
-    logged = [(s.kind, _before(office, facts, s.logged.at), s.logged.at, None, "") for s in sent] if gone else []
+    logged = [(s.kind, before(office, facts, s.logged.at), s.logged.at, None, "") for s in sent] if gone else []
     taken = [_taken(office, facts, one) for one in submissions(facts, kinds)] if gone else []
     past = sorted([*logged, *taken], key=lambda one: one[2])
     due = [(d.kind, facts, None, d, d.body) for d in due_letters(facts, kinds, office.playbook.phrases)]
@@ -65,7 +65,7 @@ def gone_out(facts: Dossier, kinds: Mapping[str, LetterKind]) -> int:
 def _taken(office: Office, facts: Dossier, one: Escalation) -> tuple[str, Dossier, datetime, None, str]:
     """The letter that an escalation carried, from what was known at the end of its day, itself left out."""
     at = end_of(one.on, facts.zone)
-    return letter_for(facts, one.body) or "", _before(office, facts, at, without=one), at - A_MOMENT, None, one.body
+    return letter_for(facts, one.body) or "", before(office, facts, at, without=one), at - A_MOMENT, None, one.body
 
 
 def written(office: Office, planned: Iterable[Plan], *, outgoing_only: bool = False) -> Iterator[Outgoing | Diagnostic]:
@@ -104,9 +104,9 @@ def destination(office: Office, facts: Dossier, kind: str, body: str = "") -> st
     return facts.company.customer_language if to == "customers" else facts.letter_language
 
 
-def _before(office: Office, facts: Dossier, at: datetime, without: Escalation | None = None) -> Dossier:
+def before(office: Office, facts: Dossier, at: datetime, without: Escalation | None = None) -> Dossier:
     """The facts as they stood just before *at*."""
-    case = as_of(facts.case, at, facts.zone)
+    case = incident_as_of(as_of(facts.case, at, facts.zone), at, facts.zone)
     kept = tuple(one for one in case.escalations if one != without)
     case = case if len(kept) == len(case.escalations) else case.model_copy(update={"escalations": kept})
     digests = {exhibit.exhibit.file: exhibit.digest for exhibit in facts.exhibits}

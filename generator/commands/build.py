@@ -1,10 +1,12 @@
 """`playbook build`: check, then letters, checklists and the site, written all at once."""
 
 import time
+from itertools import chain
 from pathlib import Path
 
 import click
 
+from generator.base.unmade import Unmade
 from generator.build import (
     Built,
     Examined,
@@ -13,8 +15,11 @@ from generator.build import (
     examine,
     gathered,
     open_office,
+    printing,
     site_languages,
 )
+from generator.commands.drifted import drifted
+from generator.commands.missing import missing
 from generator.commands.output import Output
 from generator.commands.progress import progress
 from generator.commands.render import render
@@ -51,11 +56,14 @@ def command(setting: Setting, out: Path | None, *, no_site: bool) -> None:
         raise SystemExit(PROBLEMS)
     target = (out or setting.folder.root / "build").resolve()
     with Output(target, setting) as output:
-        downloads = _papers(built, output, setting)
+        downloads, unmade = _papers(built, output, setting)
         _together(built, output)
         rendered = no_site or render(built, downloads, output, setting)
         output.manifest()
     _tell(built, output, setting, target, time.monotonic() - started, site=rendered and not no_site)
+    letters = [one for papers in built.papers for one in papers.letters]
+    for line in chain(missing(unmade, setting), drifted(letters, built.office, setting)):
+        click.echo(line)
     raise SystemExit(PROBLEMS if built.failed or not rendered else FINE)
 
 
@@ -69,18 +77,22 @@ def _examined(setting: Setting) -> Built:
     return gathered(office, found, examined)
 
 
-def _papers(built: Built, output: Output, setting: Setting) -> dict[str, tuple[Download, ...]]:
-    """Write the files of every case; what each page says of them."""
+def _papers(built: Built, output: Output, setting: Setting) -> tuple[dict[str, tuple[Download, ...]], list[Unmade]]:
+    """Write the files of every case; what each page says of them, and what could not be made."""
     downloads: dict[str, tuple[Download, ...]] = {}
+    unmade: list[Unmade] = []
     if built.office is None:
-        return downloads
+        return downloads, unmade
     for papers in progress(built.papers, len(built.papers), setting.say("step-letters"), setting):
-        made = []
-        for artifact in artifacts(built.office, papers):
-            output.write(artifact.path, artifact.content)
-            made.append(download(artifact))
-        downloads[papers.dossier.id] = tuple(made)
-    return downloads
+        written = []
+        for made in chain(artifacts(built.office, papers), printing(built.office, papers, output.read)):
+            if isinstance(made, Unmade):
+                unmade.append(made)
+                continue
+            output.write(made.path, made.content)
+            written.append(download(made))
+        downloads[papers.dossier.id] = tuple(written)
+    return downloads, unmade
 
 
 def _together(built: Built, output: Output) -> None:

@@ -12,6 +12,8 @@ import yaml
 
 from generator.commands.letter import FORMATS
 from generator.commands.setting import FINE, PROBLEMS, Setting, common
+from generator.texts.extras import PACKAGES as EXTRAS
+from generator.texts.extras import lacking
 
 PACKAGES = (
     "complaint-playbook",
@@ -23,6 +25,7 @@ PACKAGES = (
     "pydantic",
     "Babel",
     "icalendar",
+    "holidays",
 )
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
@@ -38,6 +41,7 @@ class Facts:
     browser: str | None
     console: str
     repository: str
+    lacking: dict[str, tuple[str, ...]]
 
     @property
     def whole(self) -> bool:
@@ -47,7 +51,8 @@ class Facts:
     @property
     def formats(self) -> list[str]:
         """The formats that can be made."""
-        return [*FORMATS.values(), "site"] if self.whole else []
+        made = [form for form in FORMATS.values() if form not in self.lacking]
+        return [*made, "zip", "site"] if self.whole else []
 
 
 @click.command("doctor")
@@ -69,6 +74,7 @@ def command(setting: Setting, form: str) -> None:
         browser=next((name for name in BROWSERS if shutil.which(name)), None),
         console=sys.stdout.encoding,
         repository=str(setting.folder.root),
+        lacking={form: missing for form in EXTRAS if (missing := lacking(form))},
     )
     click.echo(
         json.dumps(asdict(facts) | {"formats": facts.formats}, indent=2) if form == "json" else _text(facts, setting)
@@ -99,5 +105,9 @@ def _text(facts: Facts, setting: Setting) -> str:
             say("doctor-browser", name=facts.browser) if facts.browser else say("doctor-no-browser"),
             say("doctor-repository", path=facts.repository, encoding=facts.console),
             say("doctor-formats", formats=", ".join(facts.formats)) if facts.formats else say("doctor-no-formats"),
+            *(
+                say("doctor-format-missing", form=form.upper(), packages=", ".join(packages), extra=form)
+                for form, packages in facts.lacking.items()
+            ),
         ]
     )

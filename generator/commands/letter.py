@@ -1,22 +1,37 @@
 """`playbook letter`: one letter on standard output."""
 
 import sys
+from dataclasses import replace
+from pathlib import Path
 
 import click
 
 from generator.base.artifact import Artifact
 from generator.base.diagnostic import Diagnostic
+from generator.base.unmade import Unmade
 from generator.build import Examined, Office, artifacts, examine, on_request, open_office
+from generator.commands.drifted import drifted
+from generator.commands.missing import missing
 from generator.commands.report import report
 from generator.commands.scope import case_id
 from generator.commands.setting import PROBLEMS, Setting, common
 from generator.facts.route import Verdict
 from generator.facts.routes import route
 from generator.texts.formats import Outgoing, Papers
+from generator.texts.printed import printed
 from generator.texts.progress import occasion
 from generator.texts.routes import answer
 
-FORMATS = {"text": "txt", "markdown": "md", "html": "html", "mail": "eml", "ticket": "ticket.txt"}
+FORMATS = {
+    "text": "txt",
+    "markdown": "md",
+    "html": "html",
+    "mail": "eml",
+    "ticket": "ticket.txt",
+    "pdf": "pdf",
+    "docx": "docx",
+}
+_BINARY = ("pdf", "docx")
 
 
 @click.command("letter")
@@ -25,8 +40,13 @@ FORMATS = {"text": "txt", "markdown": "md", "html": "html", "mail": "eml", "tick
 @click.option("--to", "body", default="", help="The body to which it goes; see playbook routes.")
 @click.option("--in", "language", default=None, help="Language of the letter; its reader's unless given.")
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How to print it.")
+@click.option(
+    "--out", type=click.Path(dir_okay=False, path_type=Path), default=None, help="Write it to this file instead."
+)
 @common
-def command(setting: Setting, case: str, kind: str | None, body: str, language: str | None, form: str) -> None:
+def command(
+    setting: Setting, case: str, kind: str | None, body: str, language: str | None, form: str, out: Path | None
+) -> None:
     """Print the letter of CASE that is due, and say on standard error why; or the letter of this KIND.
 
     CASE is an id, a folder, or any part of the id that only one case has.
@@ -38,6 +58,7 @@ def command(setting: Setting, case: str, kind: str | None, body: str, language: 
       playbook letter hk2-server-down reminder-1
       playbook letter evening-packet-loss escalation --to us-bbb
       playbook letter hk2-server-down --format ticket > ticket.txt
+      playbook letter hk2-server-down --format pdf --out letter.pdf
     """
     office, found = open_office(setting.folder, setting.today)
     one = case_id(setting, case)
@@ -48,13 +69,30 @@ def command(setting: Setting, case: str, kind: str | None, body: str, language: 
     letters = papers.letters if kind is None else _of_kind(setting, office, papers, kind, body)
     chosen = _due(setting, office, letters) if kind is None else letters[-1]
     wanted = language or next(x.letter.language for x in letters if x.number == chosen.number and x.goes_out)
-    name = f"{chosen.label}.{wanted}.{FORMATS[form]}"
-    made = artifacts(office, Papers(papers.dossier, letters, None, papers.ticks))
-    printed = next((artifact for artifact in made if artifact.path.endswith(f"/{name}")), None)
-    if printed is None:
+    one_language = next((x for x in letters if x.number == chosen.number and x.letter.language == wanted), None)
+    if one_language is None:
         known = ", ".join(sorted(x.letter.language for x in letters if x.number == chosen.number))
         raise click.UsageError(setting.say("no-such-letter", letter=f"{chosen.letter.kind} --in {wanted}", known=known))
-    _print(printed)
+    for line in drifted([one_language], office, setting):
+        click.echo(line, err=True)
+    made = _made(office, papers, one_language, form)
+    if isinstance(made, Unmade):
+        click.echo("\n".join(missing([made], setting)), err=True)
+        raise SystemExit(PROBLEMS)
+    if out:
+        out.write_bytes(made.content)
+        return
+    _print(made, setting, text=form not in _BINARY)
+
+
+def _made(office: Office, papers: Papers, outgoing: Outgoing, form: str) -> Artifact | Unmade:
+    """The file in this format, or why it cannot be made."""
+    if outgoing.sealed and FORMATS[form] in outgoing.sealed.contents:
+        return Artifact(outgoing.name, outgoing.sealed.contents[FORMATS[form]])
+    if form in _BINARY:
+        return printed(outgoing, office.box.tongues[outgoing.letter.language], form)
+    made = artifacts(office, Papers(papers.dossier, (replace(outgoing, sealed=None),), None, papers.ticks))
+    return next(artifact for artifact in made if artifact.path.endswith(f"/{outgoing.name}.{FORMATS[form]}"))
 
 
 def _told(setting: Setting, found: list[Diagnostic], examined: Examined) -> Papers:
@@ -111,8 +149,10 @@ def _addressee(setting: Setting, office: Office, papers: Papers, kind: str, body
     return body
 
 
-def _print(artifact: Artifact) -> None:
+def _print(artifact: Artifact, setting: Setting, *, text: bool) -> None:
     """The letter's bytes where they go to a file or another program; text on a terminal, which may be no UTF-8 one."""
+    if sys.stdout.isatty() and not text:
+        raise click.UsageError(setting.say("not-on-a-terminal"))
     if sys.stdout.isatty():
         click.echo(artifact.content.decode(), nl=False)
     else:

@@ -59,6 +59,11 @@ class Output:
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(content)
 
+    def read(self, path: str) -> bytes | None:
+        """What was written at *path* before; None where nothing was."""
+        place = self.folder / path
+        return place.read_bytes() if place.is_file() else None
+
     def share(self, path: str, also: str) -> None:
         """Let the file at *path* stand at *also* too, without a second copy where the disk can do that."""
         place = self.folder / also

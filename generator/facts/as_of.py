@@ -6,12 +6,31 @@ Why: a letter that went out last week is shown as it was then, and `--today` wal
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from generator.model.case import Case
+from generator.model.incident import Outage
 from generator.model.scalars.moment import Moment
 
 
 def end_of(day: date, zone: tzinfo | None) -> datetime:
     """The moment, in UTC, at which *day* is over in *zone*."""
     return datetime.combine(day + timedelta(days=1), time(), tzinfo=zone or UTC).astimezone(UTC)
+
+
+def incident_as_of(case: Case, until: datetime, zone: tzinfo | None) -> Case:
+    """*case* with the incident as it was known at *until*: what began later is left out, what ended later lasts."""
+
+    def before(moment: Moment) -> bool:
+        return moment.instant(zone) < until
+
+    def cut(outage: Outage) -> Outage:
+        lasts = outage.end is not None and not before(outage.end)
+        return outage.model_copy(update={"end": None}) if lasts else outage
+
+    incident = case.incident
+    known = {
+        "outages": tuple(cut(outage) for outage in incident.outages if before(outage.start)),
+        "events": tuple(event for event in incident.events if before(event.at)),
+    }
+    return case.model_copy(update={"incident": incident.model_copy(update=known)})
 
 
 def as_of(case: Case, until: datetime, zone: tzinfo | None) -> Case:

@@ -1,29 +1,34 @@
 """The days on which something is due in a case, each with how it was come by."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
 from generator.base.diagnostic import Values, values
 from generator.facts.body_days import body_days
+from generator.facts.claim import Verdict
 from generator.facts.commitments import Fate
 from generator.facts.customers import told
 from generator.facts.dossier import Dossier
 from generator.facts.occasions import unconfirmed_call
 from generator.facts.offers import OfferState
+from generator.facts.readiness import State
 from generator.facts.reply_clock import ReplyClock
 from generator.facts.reply_days import Counted
+from generator.facts.working import Line
 from generator.model.phrases import Phrases
 
-DeadlineKind = Literal["body", "call", "customers", "dispute", "limit", "offer", "promise", "reply", "request", "step"]
+DeadlineKind = Literal[
+    "body", "call", "claim", "customers", "dispute", "limit", "offer", "promise", "reply", "request", "step"
+]
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Deadline:
     """One *day*: of which *kind*, about what (`R1`, `P1`, …), and by a *reason* with what that names.
 
-    *at* is the moment, in UTC, where it is more than a day.
+    *at* is the moment, in UTC, where it is more than a day; *lines* is the working of a claim's window.
     """
 
     day: date
@@ -32,14 +37,16 @@ class Deadline:
     reason: str
     named: Values
     at: datetime | None = None
+    lines: tuple[Line, ...] = field(default=(), compare=False)
 
 
 def deadlines(d: Dossier, phrases: Phrases) -> tuple[Deadline, ...]:
     """What is due, sorted by day; what is settled or closed is due no more."""
     if d.ending.closed:
         return ()
-    found = {*_reply(d), *_requests(d), *_promises(d), *_offers(d), *_customers(d), *_call(d, phrases), *_bodies(d)}
-    return tuple(sorted(found))
+    ours = (_offers(d), _customers(d), _call(d, phrases), _claim(d), _bodies(d))
+    found = (_reply(d), _requests(d), _promises(d), *ours)
+    return tuple(sorted({one for several in found for one in several}))
 
 
 def _open_ids(d: Dossier) -> list[str]:
@@ -111,3 +118,21 @@ def _call(d: Dossier, phrases: Phrases) -> Iterator[Deadline]:
     if call is not None:
         day = d.local_day(call.at)
         yield Deadline(day, "call", "", "call-same-day", values(day=day))
+
+
+CLAIM = "sla-claim"
+"""The kind of letter that makes a claim; a report of the fault does not (terms of Vultr, NTT, AWS)."""
+
+
+def _claim(d: Dossier) -> Iterator[Deadline]:
+    """The day on which the claim's window opens, and the last one; today where nobody has seen a window."""
+    claim = d.claim
+    if claim is None or claim.verdict is not Verdict.BREACH or any(sent.kind == CLAIM for sent in d.sent):
+        return
+    ready, total = claim.readiness, str(claim.total or "")
+    if ready.state is State.UNKNOWN:
+        yield Deadline(d.today, "claim", total, "claim-unseen", values(), lines=ready.lines)
+    if ready.opens and ready.opens > d.today:
+        yield Deadline(ready.opens, "claim", total, "claim-opens", values(), lines=ready.lines)
+    if ready.closes and ready.closes >= d.today:
+        yield Deadline(ready.closes, "claim", total, "claim-closes", values(), lines=ready.lines)

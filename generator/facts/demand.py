@@ -5,6 +5,7 @@ from datetime import date
 
 from generator.base.money import Money
 from generator.facts.charges import charged
+from generator.facts.claim import Claim, Verdict
 from generator.model.case import Case
 from generator.model.phrases import Phrases
 from generator.model.request import Request
@@ -21,10 +22,10 @@ class Demand:
     amount: Money | None
 
 
-def demands(case: Case, phrases: Phrases) -> tuple[Demand, ...]:
+def demands(case: Case, phrases: Phrases, claim: Claim | None = None) -> tuple[Demand, ...]:
     """The requests of *case* in its order; an amount that is not typed comes from the facts that its remedy names."""
     return tuple(
-        Demand(n, one, r, r.by, r.amount or _derived(case, r, phrases))
+        Demand(n, one, r, r.by, r.amount or _derived(case, r, phrases, claim))
         for n, (one, r) in enumerate(zip(case.request_ids, case.requests, strict=True), 1)
     )
 
@@ -34,6 +35,11 @@ def reply_day(asked: tuple[Demand, ...]) -> date | None:
     return min((demand.by for demand in asked if demand.by), default=None)
 
 
-def _derived(case: Case, request: Request, phrases: Phrases) -> Money | None:
+def _derived(case: Case, request: Request, phrases: Phrases, claim: Claim | None) -> Money | None:
+    """The sum of the charges in dispute, or the credit that the terms give; None where neither is known."""
     remedy = phrases.remedies.get(request.remedy)
-    return charged(case.incident.charges) if remedy and remedy.amount_from == "charges" else None
+    if remedy is None or remedy.amount_from is None:
+        return None
+    if remedy.amount_from == "charges":
+        return charged(case.incident.charges)
+    return claim.total if claim and claim.verdict is Verdict.BREACH else None

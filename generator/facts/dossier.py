@@ -7,7 +7,9 @@ from zoneinfo import ZoneInfo
 
 from generator.base.digest import Digest
 from generator.base.money import Money
+from generator.facts.assessment import assess
 from generator.facts.charges import charged
+from generator.facts.claim import Claim
 from generator.facts.commitments import Commitment, commitments
 from generator.facts.correspondence import LoggedEntry, SentLetter, correspondence, references, sent_letters
 from generator.facts.demand import Demand, demands, reply_day
@@ -15,6 +17,7 @@ from generator.facts.downtime import Downtime, downtime
 from generator.facts.ending import Ending, ending
 from generator.facts.happenings import Happening, first_day, happenings
 from generator.facts.history import Fault
+from generator.facts.matter import Matter, matter, terms_of
 from generator.facts.offers import MadeOffer, offers
 from generator.facts.reply_clock import ReplyClock, asking, reply_clock
 from generator.facts.reply_days import WhoseDays
@@ -26,6 +29,7 @@ from generator.model.company import Company, Signatory
 from generator.model.exhibit import Exhibit
 from generator.model.playbook import Playbook
 from generator.model.provider import Provider
+from generator.model.terms import Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +46,17 @@ class NumberedExhibit:
 class Dossier:
     """What letters, checklists and pages are made from. *today* is the day for which it was computed.
 
-    *asked* are those of the letters *sent* that ask the provider for something.
+    *asked* are those of the letters *sent* that ask the provider for something, *terms* those under which a credit is claimed, *matter* is the case as far as one is concerned,
+    *claim* is None where nothing was down.
     """
 
     id: str
     case: Case
     company: Company
     provider: Provider
+    terms: Terms | None
+    matter: Matter
+    claim: Claim | None
     signatory: Signatory
     today: date
     zone: ZoneInfo | None
@@ -67,11 +75,17 @@ class Dossier:
     offers: tuple[MadeOffer, ...]
     commitments: tuple[Commitment, ...]
     scorecard: tuple[Standing, ...]
+    asked: tuple[SentLetter, ...]
     clock: ReplyClock | None
     ending: Ending
     earlier: tuple[Fault, ...]
     bodies: Mapping[str, Body]
     lapses: tuple[Lapse, ...] = ()
+
+    @property
+    def country(self) -> str | None:
+        """Whose working days the provider's are: its own country's, ours where that is not known."""
+        return self.provider.country or self.company.calendar
 
     def local_day(self, at: datetime) -> date:
         """The day of *at* on the wall clock of the case."""
@@ -91,21 +105,27 @@ def dossier(
     """
     company, provider = playbook.company, playbook.providers[case.provider]
     zone = case.time_zone or company.time_zone
-    asked = demands(case, playbook.phrases)
     log = correspondence(case.log, zone)
     bound = commitments(log, case.verifications, today)
     sent, began = sent_letters(log), first_day(case, zone)
+    down = downtime(case.incident.outages, zone)
+    about = matter(case, playbook, today, down)
+    claim = assess(about) if down.disturbances else None
+    asked = demands(case, playbook.phrases, claim)
     return Dossier(
         id=case_id,
         case=case,
         company=company,
         provider=provider,
+        terms=terms_of(case, provider),
+        matter=about,
+        claim=claim,
         signatory=next((s for s in company.signatories if s.role == case.owner), company.signatories[0]),
         today=today,
         zone=zone,
         letter_language=case.letter_language or provider.letter_language,
         began=began or today,
-        downtime=downtime(case.incident.outages, zone),
+        downtime=down,
         happenings=happenings(case.incident.events, zone),
         charged=charged(case.incident.charges),
         demands=asked,
@@ -117,11 +137,11 @@ def dossier(
         log=log,
         references=references(log),
         sent=sent,
-        asked=asking(sent, playbook.kinds),
         offers=offers(log, today),
         commitments=bound,
         scorecard=scorecard(asked, log, bound),
-        clock=reply_clock(sent, playbook.kinds, asked, log, WhoseDays(zone, provider.country)),
+        asked=asking(sent, playbook.kinds),
+        clock=reply_clock(sent, playbook.kinds, asked, log, WhoseDays(zone, provider.country or company.calendar)),
         ending=ending(case.outcomes),
         earlier=(),
         bodies=playbook.bodies,

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from generator.facts.body_limits import clock, missing_steps, opening
 from generator.facts.dossier import Dossier
-from generator.facts.limits import clock, missing_steps, opening
 from generator.facts.route import Clock, Reason, because
 from generator.model.aftermath import Escalation
 from generator.model.body import Body

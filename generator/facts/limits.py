@@ -1,86 +1,107 @@
-"""Until when a body takes a complaint, and from when on."""
+"""What is left of an award after caps and the least sum, rounded once."""
 
-from datetime import date
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
+from functools import reduce
+from operator import add
 
-from generator.facts.acceptance import fits
-from generator.facts.complained import Complained, complained, final_notice, refused, starts, unsatisfied
-from generator.facts.dossier import Dossier
-from generator.facts.route import ONE_DAY, Clock, Reason, because
-from generator.model.body import Body, Limit
+from babel.numbers import get_currency_precision
 
+from generator.base.money import Money
+from generator.facts.award import Award
+from generator.facts.stake import NOTHING, WHOLE, Part, Stake, time_worth, worth
+from generator.facts.tally import microseconds
+from generator.facts.working import Exact, Line, line
+from generator.model.credit import Cap, Credit
 
-def clock(d: Dossier, body: Body) -> Clock | None:
-    """The earliest of the body's clocks; None where it has none, or nothing on record sets one going.
-
-    The first day is counted as a day, because clauses leave that open: the last day named here is never too late.
-    Of several charges the first whose day has not passed counts: a later one can still be disputed.
-    """
-    found = [one for limit in _applicable(d, body) if (one := _clock(d, limit)) is not None]
-    return min(found, key=lambda one: one.last, default=None)
-
-
-def unset(d: Dossier, body: Body) -> tuple[Reason, ...]:
-    """The clocks that run but cannot be read, because the day that starts them is not on record."""
-    return tuple(
-        because("limit-unknown", span=limit.span, since=limit.since)
-        for limit in _applicable(d, body)
-        if _clock(d, limit) is None
-    )
+_WAYS = {"half-up": ROUND_HALF_UP, "down": ROUND_DOWN, "up": ROUND_UP}
 
 
-def _applicable(d: Dossier, body: Body) -> list[Limit]:
-    return [limit for limit in body.limits if fits(d.case.incident.kind, limit.subjects) != "no"]
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """Time by which the service is extended instead of money."""
+
+    time: timedelta
+    months: int
 
 
-def _clock(d: Dossier, limit: Limit) -> Clock | None:
-    clocks = [
-        Clock(limit.span.after(start) - ONE_DAY, start, str(limit.span), limit.since)
-        for start in starts(d, limit.since)
-    ]
-    running = [one for one in clocks if one.last >= d.today]
-    return running[0] if running else clocks[-1] if clocks else None
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """What is left: a sum, or time, or nothing that can be said; *exact* is the sum before rounding."""
+
+    credit: Money | Extension | None
+    exact: Decimal
+    lines: tuple[Line, ...]
 
 
-def missing_steps(d: Dossier, body: Body) -> tuple[Reason, ...]:
-    """What we have to do before the body can be asked."""
-    steps = []
-    if body.first.complaint and complained(d) is None:
-        steps.append(because("complaint-missing"))
-    if body.first.final_notice and final_notice(d) is None:
-        steps.append(because("final-notice-missing"))
-    if body.accepts.paid_by and d.case.service.payment is None:
-        steps.append(because("payment-unknown"))
-    wait = body.first.wait
-    if wait and wait.since == "payment" and not starts(d, "payment") and not steps:
-        steps.append(because("payment-day-unknown"))
-    return tuple(steps)
+def granted(credit: Credit, made: Award, stake: Stake) -> Granted:
+    """The award within the limits of *credit*, rounded to the currency's minor unit."""
+    lines = list(made.lines)
+    if made.open:
+        return Granted(None, Decimal(), tuple(lines))
+    parts = [_capped(part, _of(credit.caps, "incident"), stake, lines) for part in made.parts]
+    whole = _capped(reduce(add, parts, NOTHING), _of(credit.caps, "period", "claim", "thirty-days"), stake, lines)
+    if credit.payout and credit.payout.form == "extension" and (whole.time or whole.months):
+        return Granted(Extension(whole.time, whole.months), whole.amount, tuple(lines))
+    if credit.least and credit.least.amount.currency == stake.currency and whole.amount <= credit.least.amount.amount:
+        lines.append(line("below-least", least=credit.least.amount, exact=Exact(whole.amount, stake.currency)))
+        return Granted(Money(Decimal(), stake.currency), whole.amount, tuple(lines))
+    money = rounded(whole.amount, stake.currency, credit)
+    lines.append(line(f"credit-{credit.rounding}", exact=Exact(whole.amount, stake.currency), credit=money))
+    return Granted(money, whole.amount, tuple(lines))
 
 
-def opening(d: Dossier, body: Body) -> tuple[date, tuple[Reason, ...]]:
-    """The day from which it can be asked, with every gate passed on the way; the first day is not counted in a wait.
-
-    Why not: whoever waits a day too long loses nothing, whoever comes a day too early is sent away.
-    """
-    complaint, wait = complained(d), body.first.wait
-    day, reasons = d.began, [because("no-gate")]
-    if body.first.complaint and complaint:
-        day, reasons = complaint.on, [because("complained", start=complaint.on)]
-    if body.first.final_notice and (final := final_notice(d)):
-        day, reasons = max(day, final), [because("final-notice-sent", start=final)]
-    if wait and (begun := starts(d, wait.since)):
-        over = wait.span.after(begun[0]) + ONE_DAY
-        ended = _ended(d, body, complaint)
-        if ended and ended[0] < over:
-            return max(day, ended[0]), (ended[1],)
-        key = "wait" if over > d.today else "waited"
-        return max(day, over), (because(key, span=wait.span, since=wait.since, start=begun[0], day=over),)
-    return day, tuple(reasons)
+def rounded(amount: Decimal, currency: str, credit: Credit) -> Money:
+    """*amount* in whole minor units of *currency* (ISO 4217), halves up unless the terms say otherwise."""
+    unit = Decimal(1).scaleb(-get_currency_precision(currency))
+    return Money(amount.quantize(unit, _WAYS[credit.rounding]), currency)
 
 
-def _ended(d: Dossier, body: Body, complaint: Complained | None) -> tuple[date, Reason] | None:
-    """The day on which an answer ended the wait, where the body lets one do that."""
-    if complaint is None or body.first.sooner is None:
-        return None
-    find = {"unsatisfied": unsatisfied, "refused": refused}[body.first.sooner]
-    day = find(d, complaint.on)
-    return (day, because(body.first.sooner, day=day)) if day else None
+def cap_amount(cap: Cap, stake: Stake) -> Decimal | None:
+    """The most that *cap* allows; None where it limits the number of claims only, or is in another currency."""
+    if cap.percent is not None:
+        return _base_of(cap, stake) * cap.percent / WHOLE
+    if cap.amount is not None:
+        return cap.amount.amount if cap.amount.currency == stake.currency else None
+    return time_worth(cap.time, stake).amount if cap.time else None
+
+
+def ceiling(credit: Credit, stake: Stake) -> Money | None:
+    """The most that *credit* can ever give for the period, however long it was down; None where nothing limits it."""
+    caps = [cap_amount(cap, stake) for cap in _of(credit.caps, "period", "claim", "thirty-days")]
+    known = [cap for cap in caps if cap is not None]
+    steps = [*(credit.tiers or ()), *([credit.flat] if credit.flat else ())]
+    if steps:
+        known.append(max(worth(step, stake).amount for step in steps))
+    if credit.discretionary and credit.discretionary.most:
+        known.append(worth(credit.discretionary.most, stake).amount)
+    return rounded(min(known), stake.currency, credit) if known else None
+
+
+def _of(caps: Iterable[Cap], *per: str) -> list[Cap]:
+    return [cap for cap in caps if cap.per in per]
+
+
+def _capped(part: Part, caps: Iterable[Cap], stake: Stake, lines: list[Line]) -> Part:
+    for cap in caps:
+        most = cap_amount(cap, stake)
+        if most is not None and part.amount > most:
+            lines.append(
+                line(f"cap-{cap.per}", most=Exact(most, stake.currency), exact=Exact(part.amount, stake.currency))
+            )
+            part = Part(most, _shortened(part, cap, most), part.months)
+    return part
+
+
+def _shortened(part: Part, cap: Cap, most: Decimal) -> timedelta:
+    """The time of *part* under *cap*: the cap's own, else cut in proportion to the sum."""
+    if cap.time and cap.time.fixed:
+        return min(part.time, cap.time.duration)
+    return timedelta(microseconds=int(microseconds(part.time) * most / part.amount))
+
+
+def _base_of(cap: Cap, stake: Stake) -> Decimal:
+    """Of what the percentage of a cap is; a kind that the case does not know is the base itself."""
+    return {"thirty-days-before": stake.month, "next-renewal": stake.renewal}.get(cap.of or "", stake.base)

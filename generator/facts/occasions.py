@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from generator.base.diagnostic import Values, values
 from generator.facts.as_of import end_of
+from generator.facts.claim import Verdict
 from generator.facts.complained import FINAL
 from generator.facts.correspondence import LoggedEntry
 from generator.facts.customers import affected, told
 from generator.facts.dossier import Dossier
+from generator.facts.readiness import CREDIT, State
 from generator.facts.routes import open_now
 from generator.model.letter import LetterKind
 from generator.model.phrases import Phrases
@@ -63,6 +65,17 @@ def _ended(result: str) -> Callable[[Dossier, Phrases], Values | None]:
         return values(day=d.ending.last.on) if d.ending.last and d.ending.result == result else None
 
     return holds
+
+
+def credit_claimable(d: Dossier, _: Phrases) -> Values | None:
+    """The promise was broken, a credit is asked for, and the window of the claim is open, or nobody knows it."""
+    claim = d.claim
+    if claim is None or claim.verdict is not Verdict.BREACH or d.ending.closed:
+        return None
+    asked = any(demand.request.remedy == CREDIT for demand in d.demands)
+    if not asked or claim.readiness.state not in (State.READY, State.NOT_READY, State.UNKNOWN):
+        return None
+    return values(closes=claim.readiness.closes or "?")
 
 
 def customers_untold(d: Dossier, phrases: Phrases) -> Values | None:
@@ -118,6 +131,7 @@ def on_request(_: Dossier, __: Phrases) -> Values | None:
 OCCASIONS: Mapping[str, Callable[[Dossier, Phrases], Values | None]] = {
     "call-unconfirmed": call_unconfirmed,
     "complaint-ready": complaint_ready,
+    "credit-claimable": credit_claimable,
     "customers-owed-an-explanation": customers_owed_an_explanation,
     "customers-to-be-reassured": customers_to_be_reassured,
     "customers-untold": customers_untold,

@@ -1,9 +1,9 @@
 """The router: every body with its answer for one case on one day, and the reason (M18)."""
 
 from generator.facts.acceptance import doubts, refusals
+from generator.facts.body_limits import clock, missing_steps, opening, unset
 from generator.facts.complained import complained
 from generator.facts.dossier import Dossier
-from generator.facts.limits import clock, missing_steps, opening, unset
 from generator.facts.route import Reason, Route, Verdict, because
 from generator.model.aftermath import Escalation
 from generator.model.body import Body

@@ -50,6 +50,11 @@ def _ended(result: str) -> Callable[[Dossier], bool]:
     return lambda d: d.ending.result == result
 
 
+def _to_close(result: str) -> Callable[[Dossier], bool]:
+    """Whether it ended so, and its closing letter has not gone out."""
+    return lambda d: d.ending.result == result and not any(s.kind.startswith("closing-") for s in d.sent)
+
+
 def _has(*fates: Fate) -> Callable[[Dossier], bool]:
     return lambda d: any(commitment.fate in fates for commitment in d.commitments)
 
@@ -76,10 +81,14 @@ def _heard(d: Dossier) -> bool:
 
 
 TABLE: tuple[Row, ...] = (
-    Row(Status.WITHDRAWN, _ended("withdrawn"), "nobody", "closing-letter"),
-    Row(Status.RESOLVED, _ended("resolved"), "nobody", "closing-letter"),
-    Row(Status.PARTLY, _ended("partly"), "nobody", "closing-letter"),
-    Row(Status.FAILED, _ended("failed"), "nobody", "closing-letter"),
+    Row(Status.WITHDRAWN, _to_close("withdrawn"), "us", "closing-letter"),
+    Row(Status.WITHDRAWN, _ended("withdrawn"), "nobody", "nothing"),
+    Row(Status.RESOLVED, _to_close("resolved"), "us", "closing-letter"),
+    Row(Status.RESOLVED, _ended("resolved"), "nobody", "nothing"),
+    Row(Status.PARTLY, _to_close("partly"), "us", "closing-letter"),
+    Row(Status.PARTLY, _ended("partly"), "nobody", "nothing"),
+    Row(Status.FAILED, _to_close("failed"), "us", "closing-letter"),
+    Row(Status.FAILED, _ended("failed"), "nobody", "nothing"),
     Row(Status.ESCALATED, lambda d: any(e.closed is None for e in d.case.escalations), "body", "follow-body"),
     Row(Status.OFFER_OPEN, lambda d: any(o.state is OfferState.OPEN for o in d.offers), "us", "answer-offer"),
     Row(Status.VERIFYING, _has(Fate.DUE), "us", "verify-promise"),

@@ -1,6 +1,7 @@
 """What in a text a formal letter avoids: the hits of the tone rules."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -14,7 +15,8 @@ from generator.model.tone import ToneBook, ToneRule
 
 ANY = "any"
 """The book whose rules hold in every language."""
-_SENTENCE = re.compile(r"[^。！？!?；;\n]*?(?:[。！？!?；;\n]+|\.(?=\s|$)|$)")
+_END = re.compile(r"[。！？!?；;\n]+|\.(?=\s|$)")
+"""Where a sentence ends."""
 _QUOTED = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』|\"[^\"]*\"")
 
 
@@ -38,21 +40,22 @@ class Lapse:
 
 
 def hits(text: str, language: str, tone: Mapping[str, ToneBook]) -> tuple[Hit, ...]:
-    """The places in *text* that the rules for *language* find, in order, one for each stretch of words.
+    """The places in *text* that the rules for *language* find, in order, one for each stretch of words, errors first.
 
     Excused are the words of others, between quotation marks, and technical words that the book lists.
     """
     found = [
-        Hit(name, match[0], match.start())
+        (rule.severity != "error", Hit(name, match[0], match.start()))
         for book in (tone.get(language), tone.get(ANY))
         if book and _quick(book).search(text)
-        for name, match in _found(text, book)
+        for name, rule, match in _found(text, book)
     ]
-    kept: dict[int, Hit] = {}
-    for hit in sorted(found, key=lambda hit: (hit.at, -len(hit.words), hit.rule)):
-        if not any(other.at <= hit.at < other.at + len(other.words) for other in kept.values()):
-            kept[hit.at] = hit
-    return tuple(kept.values())
+    kept: list[Hit] = []
+    for _, hit in sorted(found, key=lambda one: (one[0], one[1].at, -len(one[1].words), one[1].rule)):
+        end = hit.at + len(hit.words)
+        if not any(other.at < end and hit.at < other.at + len(other.words) for other in kept):
+            kept.append(hit)
+    return tuple(sorted(kept, key=lambda hit: hit.at))
 
 
 def lapses(case: Case, tone: Mapping[str, ToneBook]) -> tuple[Lapse, ...]:
@@ -71,23 +74,26 @@ def _lapse(path: Path, hit: Hit, tone: Mapping[str, ToneBook]) -> Lapse:
     return Lapse(path, hit, rule.severity, tuple(told))
 
 
-def _found(text: str, book: ToneBook) -> Iterator[tuple[str, re.Match[str]]]:
+def _found(text: str, book: ToneBook) -> Iterator[tuple[str, ToneRule, re.Match[str]]]:
     safe = [quoted.span() for quoted in _QUOTED.finditer(text)]
     excused = [word.span() for word in _excused(book).finditer(text)] if book.excused else []
+    ends = [end.end() for end in _END.finditer(text)]
     for name, rule in book.rules.items():
         for match in _pattern(rule).finditer(text):
             inside = any(start < match.start() and match.end() < end for start, end in safe)
             technical = any(start < match.end() and match.start() < end for start, end in excused)
-            if match[0] and not inside and not technical and not _pardoned(rule, text, match):
-                yield name, match
+            if match[0] and not inside and not technical and not _pardoned(rule, text, match, ends):
+                yield name, rule, match
 
 
-def _pardoned(rule: ToneRule, text: str, match: re.Match[str]) -> bool:
-    """Whether the sentence around the hit says what excuses it."""
+def _pardoned(rule: ToneRule, text: str, match: re.Match[str], ends: list[int]) -> bool:
+    """Whether the sentence around the hit says what excuses it; *ends* are where the sentences of the text end."""
     if rule.unless is None:
         return False
-    sentence = next((s for s in _SENTENCE.finditer(text) if s.start() <= match.start() < s.end()), None)
-    return bool(sentence and rule.unless.search(sentence[0]))
+    before = bisect_right(ends, match.start())
+    start = ends[before - 1] if before else 0
+    end = ends[before] if before < len(ends) else len(text)
+    return bool(rule.unless.search(text, start, end))
 
 
 def _pattern(rule: ToneRule) -> re.Pattern[str]:

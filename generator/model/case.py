@@ -47,6 +47,7 @@ class Case(Strict):
     provider: Slug = Field(description="File name in playbook/providers / 服务商")
     service: Service
     incident: Incident
+    services: tuple[Service, ...] = Field((), description="Further services that were hit / 同时受影响的其他服务")
     title: RunningText | None = Field(None, description="A short name for lists / 标题")
     owner: Slug | None = Field(None, description="Role in playbook/company.yaml that signs / 负责人岗位")
     language: Language | None = Field(

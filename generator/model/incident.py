@@ -24,6 +24,25 @@ class Outage(Strict):
         None, description="Another figure of the symptom, as in `850 ms`, `42 %` / 其他测得的数值"
     )
     exhibits: Exhibits = Field((), description="What proves it / 对应证据")
+    service: Line | None = Field(
+        None, description="Id of the service, if it is one of `services` / 涉及 services 中的哪一项服务"
+    )
+
+
+class Maintenance(Strict):
+    """Work that the provider announced."""
+
+    start: WrittenMoment = Field(description="When it was to begin / 开始时间")
+    end: WrittenMoment = Field(description="When it was to be over / 结束时间")
+    announced: WrittenMoment | None = Field(None, description="When it was announced / 通知时间")
+
+
+class Reported(Strict):
+    """An outage as the provider's own records have it: a status page, an incident notice."""
+
+    start: WrittenMoment = Field(description="When it began, as they say / 对方所称的开始时间")
+    end: WrittenMoment = Field(description="When it was over, as they say / 对方所称的结束时间")
+    exhibits: Exhibits = Field((), description="Where it is written / 对应证据")
 
 
 class Event(Strict):
@@ -70,6 +89,8 @@ class Incident(Strict):
     kind: Slug = Field(description="From playbook/phrases/kinds.yaml: outage, packet-loss, billing … / 事由类别")
     what: RunningText | None = Field(None, description="What happened, in one or two sentences / 经过")
     outages: tuple[Outage, ...] = Field((), description="When it was down or disturbed / 中断或异常时段")
+    maintenance: tuple[Maintenance, ...] = Field((), description="Work that the provider announced / 已通知的维护")
+    reported: tuple[Reported, ...] = Field((), description="What the provider's own records say / 对方自己的记录")
     events: tuple[Event, ...] = Field((), description="Single events: data gone, account suspended … / 单个事件")
     charges: tuple[Charge, ...] = Field((), description="Sums in dispute / 有争议的扣费")
     cancellation: Cancellation | None = Field(None, description="Our notice that ended the service / 我方的终止申请")

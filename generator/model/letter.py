@@ -26,6 +26,9 @@ class LetterKind(Strict):
     after: tuple[Slug, ...] = Field((), description="Kinds that must have gone out before / 须先发出哪些函件")
     instead: tuple[Slug, ...] = Field((), description="Kinds that make it superfluous / 发出哪些函件后不再需要")
     repeats: YesNo = Field(False, description="Whether it can go out more than once / 可否多次发出")  # noqa: FBT003 - pydantic's default
+    encloses: Literal["all", "new"] = Field(
+        "all", description="All exhibits, or those since the last letter / 附全部证据，或仅附上一封信函之后的"
+    )
     reply: WrittenReplyTime | None = Field(
         None, description="Time to answer: `7 days`, `5 working days`; the requests' own dates unless given / 答复期限"
     )

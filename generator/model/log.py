@@ -8,7 +8,7 @@ from generator.model.incident import Exhibits
 from generator.model.scalars.amount import Amount
 from generator.model.scalars.day import Day
 from generator.model.scalars.moment import WrittenMoment
-from generator.model.scalars.text import RunningText
+from generator.model.scalars.text import Name, RunningText
 from generator.model.scalars.words import Line, OfferId, PromiseId, RequestId, Slug
 from generator.model.strict import Strict
 
@@ -46,7 +46,7 @@ class Entry(Strict):
     direction: Literal["out", "in"] = Field(description="`out`: from us, `in`: to us / 我方发出 out，对方来信 in")
     channel: Slug = Field(description="From playbook/phrases/channels.yaml: ticket, email, phone … / 渠道")
     place: RunningText | None = Field(None, description="Where, for calls and meetings / 地点（电话、会面）")
-    with_: Line | None = Field(None, alias="with", description="With whom: the role, never a name / 对方岗位，不写姓名")
+    with_: Name | None = Field(None, alias="with", description="With whom: the role, never a name / 对方岗位，不写姓名")
     reference: Line | None = Field(None, description="The provider's number / 对方编号（工单号）")
     summary: RunningText | None = Field(None, description="What was said / 内容")
     quote: Line | None = Field(None, description="The provider's own words, verbatim / 对方原话，照录")

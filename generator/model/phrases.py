@@ -91,7 +91,7 @@ class Remedy(Strict):
     alternative: RunningText | None = Field(
         None, description="As an alternative that we would accept / 作为替代方案的整句"
     )
-    amount_from: Literal["charges"] | None = Field(
+    amount_from: Literal["charges", "terms"] | None = Field(
         None, description="Facts that give the amount where none is typed / 未写金额时的依据"
     )
     worth: Literal["credit", "money", "goodwill", "fix", "cause", "exit", "conduct"] = Field(

@@ -4,10 +4,13 @@ from typing import Literal
 
 from pydantic import Field
 
-from generator.model.scalars.amount import Count, Percent
-from generator.model.scalars.text import RunningText
+from generator.model.clause import Remark
+from generator.model.scalars.amount import Amount, Count
+from generator.model.scalars.text import RunningText, Text
 from generator.model.scalars.words import Country, Language, Line, Slug
+from generator.model.scalars.zone import Zone
 from generator.model.strict import Strict
+from generator.model.terms import Terms
 
 
 class Source(Strict):
@@ -20,16 +23,17 @@ class Source(Strict):
     )
 
 
-class Promise(Strict):
-    """What the provider promises about being up."""
+class Liability(Strict):
+    """What the provider answers for at most, and what it does not answer for at all."""
 
-    uptime: Percent = Field(description="Promised availability / 承诺可用性")
-    per: Line = Field(description="Measuring period, as in `calendar month` / 统计周期")
-    clause: RunningText = Field(description="Where it stands / 条款")
-    credit: RunningText | None = Field(
-        None, description="What it pays when the promise is missed, in its own words / 赔付规则"
-    )
-    claim: RunningText | None = Field(None, description="How and until when to claim / 申请方式与期限")
+    caps: tuple[Remark, ...] = Field((), description="Most that it pays / 责任上限")
+    excluded: tuple[Remark, ...] = Field((), description="Losses that it excludes / 排除的损失")
+
+
+class Retaliation(Remark):
+    """A charge or a loss of rights that a customer risks by claiming or charging back."""
+
+    amount: Amount | None = Field(None, description="The charge, where one is printed / 费用")
 
 
 class Channel(Strict):
@@ -46,14 +50,24 @@ class Provider(Strict):
     """One provider; its id is its file's name."""
 
     name: RunningText = Field(description="As people call it / 通称")
-    legal_name: RunningText = Field(description="As the contract calls it / 合同主体")
-    country: Country
+    legal_name: RunningText | None = Field(None, description="As the contract calls it / 合同主体")
+    country: Country | None = None
     letter_language: Language = Field(description="The language it reads / 对方使用的语言")
     status: Literal["confirmed", "partial", "unconfirmed", "not_found", "fictional"] = Field(
         description="How sure these facts are / 核实状态"
     )
     address: RunningText | None = None
     department: RunningText | None = Field(None, description="To whom letters go / 收件部门")
-    promise: Promise | None = None
+    time_zone: Zone | None = Field(None, description="Zone in which it counts its months / 统计周期所用时区")
+    terms: tuple[Terms, ...] = Field((), description="What it promises, scope by scope / 承诺，逐个范围")
+    liability: Liability | None = Field(None, description="What it answers for / 责任限制")
+    retaliation: tuple[Retaliation, ...] = Field((), description="What claiming can cost / 对投诉方不利的条款")
+    unconfirmed: tuple[RunningText, ...] = Field((), description="What nobody confirmed / 尚未核实的事项")
     channels: tuple[Channel, ...] = ()
     sources: tuple[Source, ...] = ()
+    note: RunningText | None = Field(None, description="What else to know / 备注")
+
+    @property
+    def contract_name(self) -> Text:
+        """The name for letters: as the contract calls it, else as people do."""
+        return self.legal_name or self.name

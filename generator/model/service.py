@@ -3,10 +3,10 @@
 from pydantic import Field
 
 from generator.model.payment import Payment
-from generator.model.scalars.amount import WrittenFee
+from generator.model.scalars.amount import Count, WrittenFee
 from generator.model.scalars.day import Day
 from generator.model.scalars.text import Name
-from generator.model.scalars.words import Line
+from generator.model.scalars.words import Line, Slug
 from generator.model.strict import Strict
 
 
@@ -26,3 +26,10 @@ class Service(Strict):
     )
     payment: Payment | None = Field(None, description="How it was paid, for a payment dispute / 付款方式，用于付款争议")
     since: Day | None = Field(None, description="First day of the service / 起租日")
+    until: Day | None = Field(None, description="Last day of the service / 服务的最后一日")
+    scope: Slug | None = Field(
+        None, description="Scope of the provider's terms; the first that fits one server unless given / 适用的承诺范围"
+    )
+    cycle_day: Count | None = Field(
+        None, description="Day of the month on which a billing cycle begins; the first unless given / 账期起始日"
+    )

@@ -7,7 +7,7 @@ from generator.model.case import Case
 from generator.model.scalars.text import Text
 from generator.model.strict import Strict
 
-_NOT_PROSE = {"plan", "region", "found", "expected", "body", "title", "lesson"}
+_NOT_PROSE = {"with_", "plan", "region", "found", "expected", "body", "title", "lesson"}
 """Names, which are nobody's wording, and notes that never leave the company."""
 
 

@@ -14,16 +14,21 @@ from generator.site.head import head
 from generator.site.page import Page
 from generator.site.preview import preview
 from generator.site.routing import routing
+from generator.site.sending import sending
 from generator.site.shelf import Shelf
 from generator.site.strip import strip
 from generator.site.timeline import timeline
 from generator.site.tracking import calendar, promises, standing, treatment
-from generator.texts.as_html import fragment
+from generator.site.worth_card import worth_card
+from generator.texts.as_html import fragment, plain
 from generator.texts.checklist import reason
 from generator.texts.formats import Outgoing, Papers
-from generator.texts.tongue import fill
+from generator.texts.tongue import Tongue, fill
 from generator.texts.view.names import letter_names
 from generator.texts.view.wording import Wording
+
+PREVIEWS = 4
+"""Exhibits whose beginning is shown: a page with a dozen of them must still be light."""
 
 
 def case_page(shelf: Shelf, papers: Papers) -> Page:
@@ -45,6 +50,7 @@ def case_page(shelf: Shelf, papers: Papers) -> Page:
         strip=strip(d, shelf.tongue),
         timeline=timeline(shelf, d),
         standing=standing(shelf, d),
+        worth=worth_card(shelf, d),
         answered=bool(d.sent),
         requests=_requests(shelf, d, view),
         promises=promises(shelf, d),
@@ -55,6 +61,7 @@ def case_page(shelf: Shelf, papers: Papers) -> Page:
         exhibits=[_exhibit(shelf, d, exhibit) for exhibit in d.exhibits],
         downloads=downloads(shelf, papers),
         steps=_steps(shelf, papers),
+        unneeded=[shelf.said(i.item.text) for i in papers.ticks if i.state.tick is Tick.NOT_NEEDED],
         done=done,
         needed=needed,
         fictional=any(e.exhibit.origin != "captured" for e in d.exhibits),
@@ -131,7 +138,7 @@ def _figures(shelf: Shelf, d: Dossier, view: dict[str, Any]) -> list[dict[str, s
         made.append({"value": total, "label": words["figure_down"], "tone": "bad"})
     if d.charged:
         made.append({"value": view["charged"], "label": words["figure_charged"], "tone": "bad"})
-    if d.downtime.disturbances and d.provider.promise:
+    if d.downtime.disturbances and view["promise"]:
         made.append({"value": view["promise"]["uptime"], "label": words["figure_promised"], "tone": ""})
     made.append({"value": str(len(d.demands)), "label": words["figure_requests"], "tone": ""})
     if d.reply_by:
@@ -159,17 +166,25 @@ def _letter(shelf: Shelf, d: Dossier, outgoing: Outgoing) -> dict[str, Any]:
     """A letter folded into the page."""
     letter = outgoing.letter
     tongue = shelf.tongues[letter.language]
-    to_send = outgoing.goes_out and outgoing.sent is None
+    to_send = outgoing.goes_out and outgoing.sent is None and outgoing.sealed is None
     label = shelf.tongue.words[letter_state(outgoing)]
     return {
         "label": label,
         "kind": shelf.said(outgoing.kind.name),
         "day": d.local_day(outgoing.sent) if outgoing.sent else None,
         "language": tongue.words["name"],
+        "lang": letter.language,
         "subject": letter.subject,
-        "html": Markup(_below(fragment(letter, tongue))),  # noqa: S704 - `as_html` escapes every text
+        "html": Markup(_below(_shown(outgoing, tongue))),  # noqa: S704 - `as_html` escapes every text
         "to_send": to_send,
+        "send": sending(shelf, outgoing),
     }
+
+
+def _shown(outgoing: Outgoing, tongue: Tongue) -> str:
+    """The letter; the text that was sealed instead where there is one."""
+    sealed = outgoing.sealed.text if outgoing.sealed else None
+    return fragment(outgoing.letter, tongue) if sealed is None else plain(sealed, outgoing.letter.language)
 
 
 def _below(letter: str) -> str:
@@ -192,7 +207,7 @@ def _exhibit(shelf: Shelf, d: Dossier, numbered: NumberedExhibit) -> dict[str, A
         "vantage": shelf.said(exhibit.vantage) if exhibit.vantage else None,
         "origin": words[f"origin_{exhibit.origin}"] if exhibit.origin != "captured" else None,
         "sha256": numbered.digest.sha256,
-        "preview": preview(shelf.folder, numbered.path),
+        "preview": preview(shelf.folder, numbered.path) if numbered.number <= PREVIEWS else None,
     }
 
 
@@ -201,7 +216,7 @@ def _steps(shelf: Shelf, papers: Papers) -> list[dict[str, Any]]:
     steps: list[dict[str, Any]] = []
     for ticked in papers.ticks:
         if not steps or steps[-1]["id"] != ticked.step.id:
-            steps.append({"id": ticked.step.id, "title": shelf.said(ticked.step.title), "entries": []})
+            steps.append({"id": ticked.step.id, "title": shelf.said(ticked.step.title), "entries": [], "needed": False})
         label = shelf.tongue.words[f"tick_{ticked.state.tick}"]
         entry = {
             "text": shelf.said(ticked.item.text),
@@ -210,4 +225,5 @@ def _steps(shelf: Shelf, papers: Papers) -> list[dict[str, Any]]:
             "reason": reason(ticked, shelf.tongue),
         }
         steps[-1]["entries"].append({**entry, "open": ticked.state.tick is Tick.OPEN})
+        steps[-1]["needed"] |= ticked.state.tick is not Tick.NOT_NEEDED
     return steps

@@ -3,7 +3,7 @@
 from generator.source.folder import Folder
 
 _SUFFIXES = (".txt", ".log", ".csv", ".eml")
-LINES, COLUMNS = 9, 80
+LINES, COLUMNS = 6, 72
 
 
 def preview(folder: Folder, path: str) -> str | None:

@@ -3,40 +3,35 @@
 from typing import Any
 
 from babel import Locale
+from markupsafe import Markup
 
-from generator.model.provider import Channel
+from generator.model.provider import Channel, Provider
 from generator.site.case_title import case_heading
 from generator.site.head import head
 from generator.site.page import Page
+from generator.site.scores import row
 from generator.site.shelf import Shelf
+from generator.site.terms_card import terms_card
 from generator.texts.provider_dossier import figures
 
 
 def provider_page(shelf: Shelf, name: str) -> Page:
     """What one provider promised, how it is reached, where that is written, and the cases about it."""
     provider = shelf.playbook.providers[name]
-    promise = provider.promise
     body = shelf.render(
         "provider.md.j2",
         name=shelf.plain(provider.name),
-        legal_name=shelf.said(provider.legal_name),
-        country=_country(shelf, provider.country),
-        address=shelf.said(provider.address) if provider.address else None,
+        lede=_lede(shelf, provider),
         status=provider.status,
         status_name=shelf.tongue.words[f"status_{provider.status}"],
-        promise={
-            "uptime": shelf.tongue.percent(promise.uptime),
-            "per": shelf.tongue.words.get(f"per_{promise.per.replace(' ', '-')}", promise.per),
-            "clause": shelf.said(promise.clause),
-            "credit": shelf.said(promise.credit) if promise.credit else None,
-            "claim": shelf.said(promise.claim) if promise.claim else None,
-        }
-        if promise
-        else None,
+        note=shelf.said(provider.note) if provider.note else None,
+        terms=[terms_card(shelf, provider, one.scope) for one in provider.terms],
+        remarks=_remarks(shelf, provider),
         channels=[_channel(shelf, channel) for channel in provider.channels],
         dossier=_dossier(shelf, name),
         sources=provider.sources,
         cases=_cases(shelf, name),
+        score=_score(shelf, name),
     )
     return Page(
         f"providers/{name}.md",
@@ -46,18 +41,19 @@ def provider_page(shelf: Shelf, name: str) -> Page:
 
 
 def providers_index(shelf: Shelf) -> Page:
-    """All providers as cards."""
+    """All providers as cards: those with cases first, then by name."""
+    counts = {name: len(_cases(shelf, name)) for name in shelf.playbook.providers}
     cards = [
         {
             "link": f"{name}.html",
             "name": shelf.said(provider.name),
-            "legal_name": shelf.said(provider.legal_name),
-            "promise": shelf.tongue.percent(provider.promise.uptime) if provider.promise else None,
+            "legal_name": shelf.said(provider.legal_name) if provider.legal_name else None,
+            "promise": _promised(shelf, provider),
             "status": provider.status,
             "status_name": shelf.tongue.words[f"status_{provider.status}"],
-            "count": len(_cases(shelf, name)),
+            "count": counts[name],
         }
-        for name, provider in sorted(shelf.playbook.providers.items())
+        for name, provider in sorted(shelf.playbook.providers.items(), key=lambda one: (not counts[one[0]], one[0]))
     ]
     return Page(
         "providers/index.md",
@@ -70,6 +66,45 @@ def _dossier(shelf: Shelf, name: str) -> tuple[tuple[str, str], ...]:
     """How it has done over all cases; nothing where there is none."""
     found = [p.dossier for p in shelf.papers if p.dossier.case.provider == name]
     return figures(found, shelf.tongue) if found else ()
+
+
+def _score(shelf: Shelf, name: str) -> list[tuple[str, Any]]:
+    """How the provider has done over its cases, label and value; nothing where it has none."""
+    found = [papers.dossier for papers in shelf.papers if papers.dossier.case.provider == name]
+    if not found:
+        return []
+    made = row(shelf, found)
+    labels = ("down", "answer", "promises", "claimed", "granted", "received")
+    return [(shelf.tongue.words[f"score_{label}"], made[label]) for label in labels]
+
+
+def _lede(shelf: Shelf, provider: Provider) -> list[Markup | str]:
+    """Legal name, country and address, as far as they are known."""
+    country = _country(shelf, provider.country) if provider.country else ""
+    named = [shelf.said(text) if text else "" for text in (provider.legal_name, provider.address)]
+    return [part for part in (named[0], country, named[1]) if part]
+
+
+def _promised(shelf: Shelf, provider: Provider) -> str | None:
+    """The availability promised for one server; of several scopes, that of the first."""
+    known = [one.promise.uptime for one in provider.terms if one.fits_one_server and one.promise and one.promise.uptime]
+    return shelf.tongue.percent(known[0]) if known else None
+
+
+def _remarks(shelf: Shelf, provider: Provider) -> list[dict[str, Any]]:
+    """What is capped, excluded, risky or unconfirmed, each under its heading."""
+    liability = provider.liability
+    found = {
+        "provider_caps": [one.words for one in liability.caps] if liability else [],
+        "provider_excluded": [one.words for one in liability.excluded] if liability else [],
+        "provider_retaliation": [one.words for one in provider.retaliation],
+        "provider_unconfirmed": list(provider.unconfirmed),
+    }
+    return [
+        {"title": shelf.tongue.words[key], "rows": [shelf.said(text) for text in texts]}
+        for key, texts in found.items()
+        if texts
+    ]
 
 
 def _country(shelf: Shelf, code: str) -> str:

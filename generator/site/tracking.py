@@ -42,6 +42,7 @@ def treatment(shelf: Shelf, d: Dossier, one: Standing) -> dict[str, Any] | None:
         "tone": tone,
         "day": d.local_day(answer.at) if answer else None,
         "quote": answer.entry.quote if answer else None,
+        "lang": d.provider.letter_language,
     }
 
 

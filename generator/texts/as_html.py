@@ -37,6 +37,13 @@ def fragment(letter: Letter, tongue: Tongue) -> str:
     )
 
 
+def plain(text: str, language: str) -> str:
+    """A plain *text* as one `article`, a line of it a line there, without a blank line."""
+    parts = (part.strip("\n") for part in text.split("\n\n"))
+    body = "\n".join(f"<p>{escape(part).replace(chr(10), '<br>')}</p>" for part in parts if part)
+    return f'<article class="letter" lang="{language}">\n{body}\n</article>'
+
+
 def _block(block: Block, tongue: Tongue) -> str:
     heading = tongue.words.get(f"heading_{block.role}", "")
     head = f"<p class=heading>{escape(heading)}</p>" if heading and block.shape != "table" else ""

@@ -1,7 +1,5 @@
 """A letter as plain text: what a mail program shows, and what a reviewer reads."""
 
-import textwrap
-
 from generator.model.letter import Block, Letter
 from generator.texts.tongue import Tongue
 
@@ -42,13 +40,17 @@ def _table(block: Block, width: int, tongue: Tongue) -> str:
 
 
 def _wrapped(text: str, width: int, first: str = "") -> str:
+    """*text* in lines of at most *width*, broken at blanks only; a word that is longer has a line of its own.
+
+    Why not textwrap: it looks at every character, and texts of letters have single blanks already.
+    """
     if not width:
         return first + text
-    return textwrap.fill(
-        text,
-        width,
-        initial_indent=first,
-        subsequent_indent=" " * len(first),
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    lines, line, indent = [], first, " " * len(first)
+    for n, word in enumerate(text.split(" ")):
+        if n and len(line) + 1 + len(word) > width:
+            lines.append(line)
+            line = indent + word
+        else:
+            line = f"{line} {word}" if n else line + word
+    return "\n".join([*lines, line])

@@ -9,7 +9,8 @@ from generator.facts.checklist import TickedItem
 from generator.facts.dossier import Dossier
 from generator.facts.occasions import DueLetter
 from generator.model.letter import Letter, LetterKind
-from generator.texts import as_mail, as_markdown, as_ticket, call_sheet, checklist
+from generator.model.seal import SealedLetter
+from generator.texts import as_mail, as_markdown, as_ticket, call_sheet, checklist, side_by_side
 from generator.texts.as_html import as_html
 from generator.texts.as_text import as_text
 from generator.texts.tongue import Tongue
@@ -24,6 +25,7 @@ class Outgoing:
 
     *number* counts the letters of the case from 1; *sent* is when it went out (UTC), *due* why it should;
     *goes_out* tells the language in which it goes out from working copies; *body* is to whom, where it is for one.
+    What was *sealed* is what is shown.
     """
 
     number: int
@@ -34,6 +36,7 @@ class Outgoing:
     due: DueLetter | None
     goes_out: bool
     body: str = ""
+    sealed: SealedLetter | None = None
 
     @property
     def name(self) -> str:
@@ -62,11 +65,16 @@ def files(papers: Papers, tongues: Mapping[str, Tongue], evidence: Mapping[str, 
     for outgoing in papers.letters:
         letter = outgoing.letter
         name, tongue = f"letters/{case}/{outgoing.name}", tongues[letter.language]
+        if outgoing.sealed:
+            for form, content in outgoing.sealed.contents.items():
+                yield Artifact(f"{name}.{form}", content)
+            continue
         yield text_artifact(f"{name}.md", as_markdown.as_markdown(letter, tongue))
         yield text_artifact(f"{name}.txt", as_text(letter, tongue))
         yield text_artifact(f"{name}.ticket.txt", as_ticket.as_ticket(letter, tongue, _ticket_limit(outgoing)))
         yield text_artifact(f"{name}.html", as_html(letter, tongue))
         yield Artifact(f"{name}.eml", _mail(outgoing, tongue, evidence))
+    yield from _side_by_side(papers, tongues)
     if papers.call:
         ours, theirs = papers.call
         tongue = tongues[ours.language]
@@ -87,6 +95,20 @@ def files(papers: Papers, tongues: Mapping[str, Tongue], evidence: Mapping[str, 
         )
 
 
+def _side_by_side(papers: Papers, tongues: Mapping[str, Tongue]) -> Iterator[Artifact]:
+    """Each letter that goes out in another language than the team's, beside the team's; a sealed one is past that."""
+    own = papers.dossier.company.language
+    ours = {one.number: one.letter for one in papers.letters if one.letter.language == own}
+    for one in papers.letters:
+        theirs, language = one.letter, one.letter.language
+        if not one.goes_out or one.sealed or language == own or one.number not in ours:
+            continue
+        name = f"letters/{papers.dossier.id}/{one.number:02}-{theirs.kind}.{own}-{language}.side"
+        sides = (ours[one.number], theirs, tongues[own], tongues[language])
+        yield text_artifact(f"{name}.md", side_by_side.as_markdown(*sides))
+        yield text_artifact(f"{name}.html", side_by_side.as_html(*sides))
+
+
 def _ticket_limit(outgoing: Outgoing) -> int | None:
     """The limit of the provider's first channel that has one; none is known of a body's form."""
     if outgoing.kind.to == "body":
@@ -99,6 +121,7 @@ def _mail(outgoing: Outgoing, tongue: Tongue, evidence: Mapping[str, bytes]) -> 
     letter, facts = outgoing.letter, outgoing.facts
     sender = (facts.company.name.nearest(letter.language)[1], facts.signatory.email)
     mailbox = next((c.at for c in facts.provider.channels if c.kind == "email"), None)
-    enclosed = facts.exhibits if letter.having("enclosures") else ()
+    numbers = {row[0] for block in letter.having("annex") for row in block.rows[1:]}
+    enclosed = [exhibit for exhibit in facts.exhibits if str(exhibit.number) in numbers]
     exhibits = [(e.exhibit.file.rsplit("/", 1)[-1], evidence[e.exhibit.file]) for e in enclosed]
     return as_mail.as_mail(letter, tongue, sender, mailbox if outgoing.kind.to == "provider" else None, exhibits)

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
 
-from jinja2 import Template, TemplateError, TemplateSyntaxError, UndefinedError
-from jinja2.meta import find_referenced_templates, find_undeclared_variables
+from jinja2 import Environment, Template, TemplateError, TemplateSyntaxError, UndefinedError, nodes
 
 from generator.base.diagnostic import Diagnostic, values
 from generator.base.position import Position
@@ -19,14 +18,28 @@ from generator.texts.view.names import letter_names
 from generator.texts.view.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Compiled:
-    """One letter template, ready: its *subject* and *body*, and the *names* that these ask for."""
+    """One letter template, ready: its *subject* and *body*, compiled when the first letter asks for them.
+
+    *names* are those that they, and every frame and part that they reach, may ask for.
+    """
 
     template: LetterTemplate
-    subject: Template
-    body: Template
     names: frozenset[str]
+    room: Environment
+
+    @cached_property
+    def subject(self) -> Template:
+        """The subject line."""
+        return self.room.from_string(self.template.head.subject)
+
+    @cached_property
+    def body(self) -> Template:
+        """The letter itself; errors in it name the file's own lines."""
+        made: Template = self.room.from_string(_padded(self.template))
+        made.filename = self.template.path
+        return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,46 +76,58 @@ class LetterBox:
 
 
 def letter_box(playbook: Playbook) -> LetterBox:
-    """Every letter template of *playbook*, compiled once: a fresh environment a letter costs fifty times as much."""
+    """Every letter template of *playbook*: parsed now, so that a slip is told, and compiled once, when it is used."""
     room, spoken = environment(playbook.frames), playbook.spoken
+    reader = _Reader(room, playbook.frames)
     compiled: dict[tuple[str, str], Compiled] = {}
-    found: list[Diagnostic] = []
+    found: set[Diagnostic] = set()
     for key, template in playbook.letters.items():
         if template.language not in spoken:
             continue
         try:
-            asked = _asked(room, template, playbook.frames)
-            compiled[key] = Compiled(template, room.from_string(template.head.subject), _compile(room, template), asked)
+            compiled[key] = Compiled(template, reader.names(template), room)
         except TemplateSyntaxError as error:
-            found.append(
-                Diagnostic(
-                    Position(template.path, error.lineno),
-                    "template-error",
-                    values(reason=error.message or ""),
-                )
-            )
+            place = Position(error.filename or template.path, error.lineno)
+            found.add(Diagnostic(place, "template-error", values(reason=error.message or "")))
     tongues = {language: Tongue(language, playbook.strings[language]) for language in spoken}
-    return LetterBox(playbook, tongues, compiled, tuple(found))
+    return LetterBox(playbook, tongues, compiled, tuple(sorted(found)))
 
 
-def _compile(room: Any, template: LetterTemplate) -> Template:  # noqa: ANN401 - jinja2's own environments are untyped here
-    """The body, with empty lines in place of its head so that errors name the file's own lines."""
-    made: Template = room.from_string("\n" * (template.line - 1) + template.body)
-    made.filename = template.path
-    return made
+def _padded(template: LetterTemplate) -> str:
+    """The body with empty lines in place of its head, so that its lines are the file's."""
+    return "\n" * (template.line - 1) + template.body
 
 
-def _asked(room: Any, template: LetterTemplate, frames: Mapping[str, str]) -> frozenset[str]:  # noqa: ANN401 - as above
-    """The names that a template asks for, with those of every frame and part that it reaches."""
-    names: set[str] = set()
-    todo, seen = [template.head.subject, template.body], set[str]()
-    while todo:
-        tree = room.parse(todo.pop())
-        names |= find_undeclared_variables(tree)
-        reached = {name for name in find_referenced_templates(tree) if name and name in frames} - seen
-        seen |= reached
-        todo += [frames[name] for name in reached]
-    return frozenset(names)
+class _Reader:
+    """Parses templates, frames and parts, each text once."""
+
+    def __init__(self, room: Environment, frames: Mapping[str, str]) -> None:
+        self.room = room
+        self.frames = frames
+        self.read: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
+
+    def names(self, template: LetterTemplate) -> frozenset[str]:
+        """The names that *template* may ask for; TemplateSyntaxError where it, or what it reaches, cannot be parsed."""
+        names: set[str] = set()
+        todo = [(template.head.subject, template.path), (_padded(template), template.path)]
+        seen: set[str] = set()
+        while todo:
+            own, reached = self._parsed(*todo.pop())
+            names |= own
+            todo += [(self.frames[name], f"{LETTERS}/{name}") for name in reached - seen]
+            seen |= reached
+        return frozenset(names & NAMES.keys())
+
+    def _parsed(self, text: str, path: str) -> tuple[frozenset[str], frozenset[str]]:
+        """Every name in *text*, and the frames and parts that it extends or includes."""
+        if text not in self.read:
+            tree = self.room.parse(text, filename=path)
+            named = frozenset(node.name for node in tree.find_all(nodes.Name))
+            used = [node.template for node in tree.find_all(nodes.Extends)]
+            used += [node.template for node in tree.find_all(nodes.Include)]
+            reached = {node.value for node in used if isinstance(node, nodes.Const) and node.value in self.frames}
+            self.read[text] = named, frozenset(reached)
+        return self.read[text]
 
 
 def _failed(error: Exception, template: LetterTemplate) -> Position:

@@ -6,6 +6,7 @@ from generator.facts.status import Row
 from generator.model.playbook import Playbook
 from generator.texts.routes import span
 from generator.texts.tongue import Tongue, fill
+from generator.texts.working import Wording as Figures
 
 _KINDS = {"letter"}
 """Values that name a kind of letter, which has a name of its own in each language."""
@@ -35,6 +36,8 @@ def deadline_reason(deadline: Deadline, playbook: Playbook, tongue: Tongue) -> s
     """How the day was come by: counted from what, by which rule, in which calendar."""
     named = {name: _named(name, value, playbook, tongue) for name, value in deadline.named}
     said = fill(tongue.words[f"why_{deadline.reason}"], **named)
+    if deadline.lines:
+        return tongue.words["sentence_join"].join([said, *Figures(tongue, None).lines(deadline.lines)])
     calendar = dict(deadline.named).get("calendar", "-")
     if calendar == "-":
         return said

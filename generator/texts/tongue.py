@@ -25,7 +25,7 @@ class UnknownNameError(Exception):
     """A text asks for a name that nothing gives it; `letters` turns it into a diagnostic."""
 
 
-def fill(text: str, **values: str) -> str:
+def fill(text: str, /, **values: str) -> str:
     """*text* with each `{name}` replaced, once: what a case says is never read for names again."""
 
     def value(match: re.Match[str]) -> str:
@@ -99,6 +99,10 @@ class Tongue:
             named or [_unit(seconds, "duration-second", self._unit_length, self._locale)]
         )
 
+    def unit(self, count: int | Decimal, unit: str) -> str:
+        """*count* of a unit of time (`minute`, `month` …) in the words of this language."""
+        return _unit(count, f"duration-{unit}", self._unit_length, self._locale)
+
     def money(self, money: Money) -> str:
         """`USD 1,234.50`: the ISO code, because a sign is read as several currencies."""
         places = max(get_currency_precision(money.currency), _places(money.amount))
@@ -142,7 +146,7 @@ def _day(day: date, locale: str) -> str:
 
 
 @cache
-def _unit(count: int, unit: str, length: Literal["short", "long"], locale: str) -> str:
+def _unit(count: int | Decimal, unit: str, length: Literal["short", "long"], locale: str) -> str:
     return format_unit(count, unit, length, locale=locale).replace("\N{NO-BREAK SPACE}", " ")
 
 

@@ -37,6 +37,8 @@ def main() -> None:
         _ratio_1(roots[large], large)
         _ratio_7(roots, small, large)
         _ratio_8(roots[site], site)
+        _ratio_11(roots[small])
+        _ratio_12(roots[large], large)
 
 
 def _ratio_1(root: Path, size: int) -> None:
@@ -72,6 +74,17 @@ def _ratio_8(root: Path, size: int) -> None:
             "1.1, then 0.5",
             _pairs(_worker("site", root), _worker("mkdocs", root, written)),
         )
+
+
+def _ratio_11(root: Path) -> None:
+    """A hundred letters in PDF against a bare loop over one Typst compiler."""
+    _show("11", "100 PDF letters / one Typst compiler", "1.2", _pairs(_worker("pdf", root), _worker("typst", root)))
+
+
+def _ratio_12(root: Path, size: int) -> None:
+    """Letters as text, from facts, against Jinja over the same templates with values that are ready."""
+    ratio = _pairs(_worker("text", root), _worker("jinja", root))
+    _show("12", f"text letters of {size} cases / Jinja2 with ready values", "3", ratio)
 
 
 def _pairs(job: Job, yardstick: Job) -> float:

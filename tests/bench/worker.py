@@ -1,5 +1,6 @@
 """The jobs that a benchmark runs in processes of their own; each prints the seconds that it took."""
 
+import gc
 import json
 import sys
 import tempfile
@@ -77,6 +78,96 @@ def mkdocs(root: Path, written: Path) -> float:
     return time.perf_counter() - started
 
 
+def letters_pdf(root: Path) -> float:
+    """Seconds for 100 letters in PDF, the making of the compiler included."""
+    from generator.texts.as_pdf import as_pdf
+
+    letters = _hundred(root)
+    started = time.perf_counter()
+    for letter, tongue in letters:
+        if not isinstance(as_pdf(letter, tongue, TODAY), bytes):
+            raise SystemExit("a letter was not set")
+    return time.perf_counter() - started
+
+
+def letters_typst(root: Path) -> float:
+    """The yardstick: one Typst compiler over the same template with the same data, ready as text."""
+    from datetime import UTC, datetime
+
+    from generator.texts import as_pdf as ours
+
+    ready = [json.dumps(ours._data(letter, tongue, TODAY), ensure_ascii=False) for letter, tongue in _hundred(root)]
+    started = time.perf_counter()
+    compiler, template = ours._compiler(), ours._template()
+    for data in ready:
+        compiler.compile(
+            input=template,
+            sys_inputs={"letter": data},
+            format="pdf",
+            pdf_standards=ours._STANDARDS,
+            timestamp=datetime(TODAY.year, TODAY.month, TODAY.day, tzinfo=UTC),
+        )
+    return time.perf_counter() - started
+
+
+def _hundred(root: Path) -> list[tuple[Any, Any]]:
+    """The first 100 letters of the repository, each with its language."""
+    box, dossiers = _prepared(root, 100)
+    kind = "first-complaint"
+    return [(box.write(d, kind, "en"), box.tongues["en"]) for d in dossiers]
+
+
+def _prepared(root: Path, most: int) -> tuple[Any, list[Any]]:
+    """The letter box and the dossiers of the first *most* cases."""
+    from generator.build import open_office, prepare
+    from generator.source.folder import Folder
+
+    office, _ = open_office(Folder(root), TODAY)
+    if office is None:
+        raise SystemExit("the playbook cannot be read")
+    prepared = [prepare(office, case).facts for case in office.folder.cases()[:most]]
+    gc.collect()
+    gc.freeze()  # what was prepared is not the job's to be looked after
+    return office.box, [facts for facts in prepared if facts]
+
+
+def letters_text(root: Path) -> float:
+    """Seconds for the first complaint of every case as text, in both languages, from its facts."""
+    from generator.texts.as_text import as_text
+
+    box, dossiers = _prepared(root, 100_000)
+    started = time.perf_counter()
+    for facts in dossiers:
+        for language in ("en", "zh"):
+            as_text(box.write(facts, "first-complaint", language), box.tongues[language])
+    return time.perf_counter() - started
+
+
+def letters_jinja(root: Path) -> float:
+    """The yardstick: Jinja over the same templates with values that are ready."""
+    box, dossiers = _prepared(root, 100_000)
+    ready = []
+    for facts in dossiers:
+        for language in ("en", "zh"):
+            compiled = box.compiled["first-complaint", language]
+            names = box.names(facts, "first-complaint", language, compiled.names)
+            ready.append((compiled, {**names, "subject": "s"}))
+    started = time.perf_counter()
+    for compiled, names in ready:
+        compiled.subject.render(names)
+        compiled.body.render(names)
+    return time.perf_counter() - started
+
+
 if __name__ == "__main__":
-    jobs: dict[str, Any] = {"yaml": load_yaml, "site": site, "pages": pages, "mkdocs": mkdocs}
+    jobs: dict[str, Any] = {
+        "yaml": load_yaml,
+        "site": site,
+        "pages": pages,
+        "mkdocs": mkdocs,
+        "pdf": letters_pdf,
+        "typst": letters_typst,
+        "text": letters_text,
+        "jinja": letters_jinja,
+    }
     print(jobs[sys.argv[1]](*map(Path, sys.argv[2:])) or 0)

@@ -93,7 +93,7 @@ TABLE: list[tuple[str, str, dict[str, str], Tick, str, dict[str, object]]] = [
     ("times-recorded", BILLING, {}, Tick.DONE, "charges-recorded-done", {"count": 1}),
     ("times-recorded", BILLING, {"incident": "{kind: billing}"}, Tick.OPEN, "charges-recorded-open", {"count": 0}),
     ("amounts-known", BILLING, {}, Tick.DONE, "amounts-known-done", {"requests": ""}),  # the charges give the sum
-    ("amounts-known", CASE, {"requests": "[{remedy: service-credit, by: 2026-11-30}]"}, Tick.OPEN,
+    ("amounts-known", CASE, {"requests": "[{remedy: refund-unused, by: 2026-11-30}]"}, Tick.OPEN,
      "amounts-known-open", {"requests": "R1"}),
     ("amounts-known", CASE, {}, Tick.NOT_NEEDED, "amounts-known-not-needed", {}),
     ("closing-sent", CASE, {"log": f"[{CLOSING}]", "outcomes": f"[{FAILED}]"}, Tick.DONE, "closing-sent-done", {}),

@@ -11,6 +11,7 @@ from generator.facts.ledger import ledger
 from generator.facts.occasions import due_letters
 from generator.facts.scoreboard import score
 from generator.facts.status import TABLE, Status, fixed, status
+from generator.facts.worth import worth
 from generator.model.scalars.amount import as_money
 from tests.facts.desk import open_case, open_on, playbook
 from tests.repository import CASE
@@ -65,14 +66,14 @@ ROWS: list[tuple[str, dict[str, str], Status, str, list[str]]] = [
     ("2026-11-26", {"log": f"[{SENT}, {OFFER}, {ACCEPT}]"}, Status.VERIFYING, "us", []),
     ("2026-11-14", {"log": f"[{SENT}, {OFFER}, {DECLINE}]"}, Status.WAITING, "provider", []),
     ("2026-11-12", {"log": f"[{SENT}, {DONE}]"}, Status.VERIFYING, "us", []),
-    ("2026-11-15", {"log": f"[{SENT}]", "outcomes": "[{on: 2026-11-15, result: resolved}]"}, Status.RESOLVED, "nobody",
+    ("2026-11-15", {"log": f"[{SENT}]", "outcomes": "[{on: 2026-11-15, result: resolved}]"}, Status.RESOLVED, "us",
      ["closing-resolved"]),
-    ("2026-11-15", {"log": f"[{SENT}]", "outcomes": "[{on: 2026-11-15, result: partly}]"}, Status.PARTLY, "nobody",
+    ("2026-11-15", {"log": f"[{SENT}]", "outcomes": "[{on: 2026-11-15, result: partly}]"}, Status.PARTLY, "us",
      ["closing-partly"]),
-    ("2026-11-15", {"log": f"[{SENT}]", "outcomes": "[{on: 2026-11-15, result: failed}]"}, Status.FAILED, "nobody",
+    ("2026-11-15", {"log": f"[{SENT}]", "outcomes": "[{on: 2026-11-15, result: failed}]"}, Status.FAILED, "us",
      ["closing-failed"]),
     ("2026-11-15", {"log": f"[{SENT}]", "outcomes": "[{on: 2026-11-15, result: withdrawn, reason: 原因在我方}]"},
-     Status.WITHDRAWN, "nobody", ["closing-withdrawn"]),
+     Status.WITHDRAWN, "us", ["closing-withdrawn"]),
     ("2026-11-16", {"log": f"[{SENT}]", "outcomes": "[{on: 2026-11-15, result: resolved}, {on: 2026-11-16, result: reopened}]"},
      Status.REOPENED, "us", []),
 ]  # fmt: skip
@@ -144,8 +145,42 @@ DUE: list[tuple[str, dict[str, str], list[tuple[str, str, str, str]]]] = [
 def test_what_is_due(today: str, instead: dict[str, str], expected: list[tuple[str, str, str, str]]) -> None:
     """Every day says what it was counted from; a closed case waits for nothing."""
     opened = open_on(today, CASE, **instead)
-    found = deadlines(opened, playbook().phrases)
+    found = [one for one in deadlines(opened, playbook().phrases) if one.kind != "claim"]
     assert [(str(one.day), one.kind, one.subject, one.reason) for one in found] == expected
+
+
+def test_money_has_its_last_day() -> None:
+    """Harbourline takes claims for thirty days from the end of the outage; what is claimed has no last day any more."""
+    opened = open_on("2026-11-10", CASE)
+    claims = [one for one in deadlines(opened, playbook().phrases) if one.kind == "claim"]
+    assert [(str(one.day), one.subject, one.reason) for one in claims] == [("2026-12-10", "3.99 USD", "claim-closes")]
+    sent = open_on(
+        "2026-11-12", CASE, log="[{at: 2026-11-11 10:00, direction: out, channel: ticket, letter: sla-claim}]"
+    )
+    assert [one for one in deadlines(sent, playbook().phrases) if one.kind == "claim"] == []
+    late = open_on("2026-12-11", CASE)
+    assert [one for one in deadlines(late, playbook().phrases) if one.kind == "claim"] == []
+
+
+CREDIT = "[{remedy: service-credit, by: 2026-11-30}, {remedy: root-cause-report, by: 2026-11-30}]"
+
+
+@pytest.mark.parametrize(
+    ("today", "instead", "claimable", "more"),
+    [
+        ("2026-11-10", {}, "open", ("credit", "fix", "goodwill", "exit")),
+        ("2026-11-10", {"requests": CREDIT}, "open", ("fix", "goodwill", "exit")),
+        ("2026-12-11", {"requests": CREDIT}, "closed", ("fix", "goodwill", "exit")),
+        ("2026-11-12", {"requests": CREDIT, "log": "[{at: 2026-11-11 10:00, direction: out, channel: ticket, letter: sla-claim}]"},
+         "claimed", ("fix", "goodwill", "exit")),
+        ("2026-11-10", {"incident": "{kind: outage, outages: [{start: 2026-11-10 09:12, end: 2026-11-10 09:15}]}"},
+         "nothing", ("fix", "goodwill", "exit")),  # 3 of 43,200 minutes: 99.993 %
+    ],
+)  # fmt: skip
+def test_is_it_worth_it(today: str, instead: dict[str, str], claimable: str, more: tuple[str, ...]) -> None:
+    """What can be claimed and until when; what else could be asked for, whatever the terms say."""
+    made = worth(open_on(today, CASE, **instead), playbook().phrases)
+    assert (made.claimable, made.more) == (claimable, more)
 
 
 def test_a_correction_takes_the_place_of_what_it_corrects() -> None:

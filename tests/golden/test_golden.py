@@ -62,7 +62,7 @@ def test_the_smallest_case_makes_whole_letters(tmp_path: Path) -> None:
     examined = examine(office, "2026-11-10-minimal")
     assert (found, examined.diagnostics) == ([], ())
     assert examined.papers
-    assert {letter.language for letter in examined.papers.letters} == {"en", "zh"}
+    assert {one.letter.language for one in examined.papers.letters} == {"en", "zh"}
     made = {a.path: a.content for a in artifacts(office, examined.papers) if a.path.endswith(KEPT)}
     _compare(GOLDEN / "minimal", made)
 

@@ -11,7 +11,7 @@ provider: harbourline
 service: {id: hk2-17, fee: 39.90 USD per month}
 incident: {kind: outage}
 """
-SERVICE_KEYS = "account, address, contract, fee, id, payment, plan, region, seller, since"
+SERVICE_KEYS = "account, address, contract, cycle_day, fee, id, payment, plan, region, scope, seller, since, until"
 
 
 def found(text: str) -> list[Finding]:
@@ -54,7 +54,7 @@ def test_the_example_is_good() -> None:
                 Finding(
                     ("incident", "outages", 0, "los"),
                     "unknown-key",
-                    values(key="los", known="end, exhibits, loss, measured, start, symptom", nearest="loss"),
+                    values(key="los", known="end, exhibits, loss, measured, service, start, symptom", nearest="loss"),
                     on_key=True,
                 )
             ],

@@ -26,6 +26,7 @@ _RAISERS = {"Diagnostic": 1, "Finding": 1, "refusal": 0, "_complain": 1, "_match
 """What makes trouble, and which of its arguments is the rule."""
 _TOLD_ELSEWHERE = {
     "case-file-missing": "cases/2026-11-10-hk2-down/case.yaml",  # the file that should be there
+    "exhibit-not-enclosed": CASE_FILE,  # a letter is looked at case by case
     "file-unreadable": "cases/2026-11-10-hk2-down/case.yaml",  # the folder that stands in its place
     "letter-element-missing": CASE_FILE,  # a letter is looked at case by case
     "letter-too-long": CASE_FILE,
@@ -135,9 +136,10 @@ def test_the_generator_says_the_same_in_both_languages() -> None:
 def _found(one: Rule, office: Office, root: Path, *, bad: bool) -> tuple[Diagnostic, ...]:
     """What is wrong in the repository at *root* with one of the examples in it.
 
-    An example about the folder of a case stands in a folder of its own, and the good one in the usual place.
+    An example about the folder of a case stands in a folder of its own, and the good one in the usual place;
+    one about a sealed letter stands beside the usual case.
     """
-    own_folder = one.file.startswith("cases/") and one.file != CASE_FILE
+    own_folder = one.file.startswith("cases/") and one.file != CASE_FILE and "/sent/" not in one.file
     target = root / (CASE_FILE if own_folder and not bad else one.file)
     if not own_folder:
         small.write_case(root)

@@ -24,6 +24,7 @@ PAYLOAD = (
 )
 """A bit of everything that some reader of the files would run."""
 LETTER = {
+    "region",
     "id",
     "plan",
     "account",
@@ -177,6 +178,7 @@ def _made(root: Path, case: str, evidence: str = "") -> dict[str, str]:
         "subject-too-long",
         "letter-too-long",
         "evidence-without-hash",
+        "statement-without-exhibit",
     }
     assert built.broken == ()
     files = {made.path.rsplit("/", 1)[-1]: made.content.decode() for made in artifacts(built.office, built.papers[0])}
@@ -289,7 +291,7 @@ def test_markdown_shows_a_text_as_it_was_typed(text: str) -> None:
 @pytest.mark.parametrize(("where", "times"), [("log", 2), ("exhibit", 1)])
 def test_a_fence_is_text_on_a_page(where: str, times: int, tmp_path: Path) -> None:
     """Three backticks at the start of a paragraph, or of a line of an exhibit, are shown like any other text."""
-    fenced = "before\n\n``` {.python}\n\n<b>inside</b>\n\n```\n\nafter"
+    fenced = "``` {.python}\n\n<b>inside</b>\n\n```"
     summary = json.dumps({"en": fenced if where == "log" else "a"})
     case = (
         f"{CASE}log:\n  - {{at: 2026-11-10 14:05, direction: in, channel: ticket, summary: {summary}}}\n"

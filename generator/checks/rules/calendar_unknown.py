@@ -17,7 +17,7 @@ def check(playbook: Playbook) -> Iterator[tuple[str, Finding]]:
     if not any(kind.reply and kind.reply.working for kind in playbook.kinds.values()):
         return
     for name, provider in sorted(playbook.providers.items()):
-        if provider.country not in USUAL and not known(provider.country):
+        if provider.country and provider.country not in USUAL and not known(provider.country):
             yield f"playbook/providers/{name}.yaml", Finding(("country",), ID, values(country=provider.country))
 
 

@@ -17,6 +17,7 @@ FRAME = {
     "closing",
     "signature",
     "enclosures",
+    "annex",
 }
 """What is not body."""
 

@@ -7,6 +7,8 @@ from generator.model.record import Record
 from generator.source.nearest import nearest
 
 ID = "unknown-provider"
+MOST = 12
+"""Names that a message lists; the folder has them all."""
 
 
 def check(record: Record) -> Iterator[Finding]:
@@ -14,4 +16,12 @@ def check(record: Record) -> Iterator[Finding]:
     playbook, name = record.playbook, record.case.provider
     if name not in playbook.providers and name not in playbook.broken_providers:
         known = sorted(playbook.providers)
-        yield Finding(("provider",), ID, values(provider=name, known=", ".join(known), nearest=nearest(name, known)))
+        yield Finding(
+            ("provider",),
+            ID,
+            values(
+                provider=name,
+                known=", ".join(known[:MOST]) + (" …" if len(known) > MOST else ""),
+                nearest=nearest(name, known),
+            ),
+        )

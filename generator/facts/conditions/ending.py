@@ -14,7 +14,8 @@ def closing_sent(d: Dossier, _: Phrases) -> State:
 
 def outcome_recorded(d: Dossier, _: Phrases) -> State:
     """The outcome is on record once nothing is open any more."""
-    if not d.ending.closed and (d.clock is None or any(standing.open for standing in d.scorecard)):
+    waiting = any(standing.open for standing in d.scorecard) or any(c.verification is None for c in d.commitments)
+    if not d.ending.closed and (d.clock is None or waiting):
         return unneeded("outcome-recorded")
     return when(d.ending.closed, "outcome-recorded")
 

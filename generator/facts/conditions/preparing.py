@@ -50,7 +50,8 @@ def promise_known(d: Dossier, phrases: Phrases) -> State:
     """The provider's profile has a promise with a source."""
     if not _about_outages(d, phrases):
         return unneeded("promise-known")
-    return when(d.provider.promise is not None and bool(d.provider.sources), "promise-known", provider=d.case.provider)
+    promised = d.terms is not None and d.terms.promise is not None and bool(d.provider.sources)
+    return when(promised, "promise-known", provider=d.case.provider)
 
 
 def times_recorded(d: Dossier, phrases: Phrases) -> State:

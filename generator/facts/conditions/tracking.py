@@ -11,7 +11,7 @@ from generator.model.phrases import Phrases
 
 def replies_recorded(d: Dossier, _: Phrases) -> State:
     """Each message since our first letter says what it did with our requests."""
-    since = d.sent[0].logged.at if d.sent else None
+    since = d.asked[0].logged.at if d.asked else None
     heard = [e for e in d.log if since and not e.ours and e.at > since]
     if not heard:
         return unneeded("replies-recorded")

@@ -60,8 +60,8 @@ def wording_fit(d: Dossier, _: Phrases) -> State:
 
 
 def _complaint(d: Dossier) -> SentLetter | None:
-    """The first letter that went out."""
-    return d.sent[0] if d.sent else None
+    """The first letter that went out and asks for something."""
+    return d.asked[0] if d.asked else None
 
 
 def complaint_sent(d: Dossier, _: Phrases) -> State:

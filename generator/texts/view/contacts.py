@@ -65,7 +65,7 @@ def call(w: Wording) -> dict[str, str | None] | None:
         "at": w.tongue.moment(logged.at, d.zone),
         "sentence": _said(w, logged),
         "place": w.own(entry.place),
-        "with": entry.with_,
+        "with": w.named(entry.with_) if entry.with_ else None,
         "reference": entry.reference,
         "summary": w.own(entry.summary),
         "quote": entry.quote,

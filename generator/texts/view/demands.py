@@ -4,7 +4,11 @@ from datetime import date
 
 from generator.facts.demand import Demand
 from generator.facts.reply_days import after
+from generator.model.scalars.reply_time import ReplyTime
 from generator.texts.view.wording import Wording
+
+AGAIN = ReplyTime(7)
+"""What a request is given when it is asked for again and no letter says; as long as a first reminder gives."""
 
 
 def requests(w: Wording) -> list[dict[str, str | None]]:
@@ -28,10 +32,18 @@ def alternatives(w: Wording) -> list[str]:
     return [said for remedy in wanted if (said := w.phrase(w.playbook.phrases.remedies[remedy].alternative))]
 
 
+def new_day(w: Wording, demand: Demand) -> date | None:
+    """The day for a request that is still open: that of this letter, else its own, unless that has passed."""
+    d, kind = w.dossier, w.playbook.kinds.get(w.kind)
+    if (kind and kind.reply) or demand.by is None or demand.by >= d.today:
+        return reply_day(w) if kind and kind.reply else demand.by
+    return after(d.today, AGAIN, d.country).day
+
+
 def reply_day(w: Wording) -> date | None:
     """The day by which this letter wants an answer: what its kind gives from today, else the requests' first day."""
     d, kind = w.dossier, w.playbook.kinds.get(w.kind)
-    return after(d.today, kind.reply, d.provider.country).day if kind and kind.reply else d.reply_by
+    return after(d.today, kind.reply, d.country).day if kind and kind.reply else d.reply_by
 
 
 def reply_by(w: Wording) -> str | None:

@@ -1,18 +1,29 @@
 """Every name that a letter template can use, and what makes it."""
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
 from generator.facts.dossier import NumberedExhibit
+from generator.model.exhibit import Exhibit
 from generator.model.phrases import Sentence
+from generator.texts.claim_view import claim_view
 from generator.texts.tongue import fill, placeholders
 from generator.texts.view import bodies, contacts, demands, incident, news, parties, progress
 from generator.texts.view.wording import Wording
 
 
 def exhibits(w: Wording) -> list[dict[str, Any]]:
-    """What is enclosed, in the order of its numbers."""
-    return [_exhibit(w, exhibit) for exhibit in w.dossier.exhibits]
+    """What is enclosed, in the order of its numbers; to a chaser only what its reader does not have yet."""
+    d, kind = w.dossier, w.playbook.kinds.get(w.kind)
+    if kind is None or kind.encloses == "all" or d.clock is None:
+        return [_exhibit(w, exhibit) for exhibit in d.exhibits]
+    return [_exhibit(w, e) for e in d.exhibits if _since(w, e.exhibit, d.clock.letter.logged.at)]
+
+
+def _since(w: Wording, exhibit: Exhibit, moment: datetime) -> bool:
+    """Whether it was captured after *moment*; one whose time nobody knows may have been enclosed before."""
+    return exhibit.captured is not None and exhibit.captured.instant(w.dossier.zone) > moment
 
 
 def _exhibit(w: Wording, numbered: NumberedExhibit) -> dict[str, Any]:
@@ -67,6 +78,7 @@ NAMES: Mapping[str, Callable[[Wording], Any]] = {
     "case": lambda w: {"id": w.dossier.id},
     "charged": incident.charged,
     "charges": incident.charges,
+    "claim": lambda w: claim_view(w.dossier.claim, w.tongue, w.dossier.zone) if w.dossier.claim else None,
     "clock": progress.clock,
     "company": parties.company,
     "contacts": contacts.contacts,

@@ -1,5 +1,7 @@
 """Who writes to whom, and about what service."""
 
+from generator.facts.claim import Verdict
+from generator.texts.tongue import fill
 from generator.texts.view.wording import Wording
 
 
@@ -25,7 +27,7 @@ def provider(w: Wording) -> dict[str, str | None]:
     p = w.dossier.provider
     return {
         "name": w.named(p.name),
-        "legal_name": w.named(p.legal_name),
+        "legal_name": w.named(p.contract_name),
         "address": w.named(p.address) if p.address else None,
         "department": w.own(p.department) or w.tongue.words["department"],
     }
@@ -34,7 +36,9 @@ def provider(w: Wording) -> dict[str, str | None]:
 def service(w: Wording) -> dict[str, str | None]:
     """What is rented, as the provider knows it."""
     s, t = w.dossier.case.service, w.tongue
+    named = [(key, w.own(text)) for key, text in (("service_plan", s.plan), ("service_region", s.region))]
     return {
+        "terms": t.words["list_clause"].join(fill(t.words[key], name=said) for key, said in named if said),
         "id": s.id,
         "plan": w.own(s.plan),
         "region": w.own(s.region),
@@ -48,6 +52,10 @@ def service(w: Wording) -> dict[str, str | None]:
 
 
 def promise(w: Wording) -> dict[str, str] | None:
-    """What the provider promised; None where nothing is on record."""
-    promised = w.dossier.provider.promise
-    return {"uptime": w.tongue.percent(promised.uptime), "clause": w.named(promised.clause)} if promised else None
+    """What the provider promised; None where nothing is on record, or where it is beside the point."""
+    claim, promised = w.dossier.claim, w.dossier.terms.promise if w.dossier.terms else None
+    if claim is None or claim.verdict is Verdict.OUT_OF_SCOPE:
+        return None
+    if promised is None or promised.uptime is None or promised.clause is None:
+        return None
+    return {"uptime": w.tongue.percent(promised.uptime), "clause": w.named(promised.clause)}

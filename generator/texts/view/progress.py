@@ -24,12 +24,18 @@ def settled(w: Wording) -> list[dict[str, Any]]:
 def standing_of(w: Wording, standing: Standing) -> dict[str, Any]:
     """One request: what is asked for, how it was treated, and in which words."""
     answer = standing.answer
-    broken = standing.commitment is not None and standing.commitment.fate is Fate.BROKEN
+    promised = standing.commitment
+    broken = promised is not None and promised.fate is Fate.BROKEN
+    seen = promised.verification if promised else None
     return {
-        **request(w, standing.demand, demands.reply_day(w)),
+        **request(w, standing.demand, demands.new_day(w, standing.demand)),
         "name": w.phrase(w.playbook.phrases.remedies[standing.demand.request.remedy].name),
         "treatment": "broken" if broken else standing.treatment or "unanswered",
         "raised": len(standing.raised),
+        "promised_for": w.tongue.day(standing.commitment.by)
+        if standing.commitment and standing.commitment.by
+        else None,
+        "proof": w.cite(seen.exhibits) if seen else "",
         **_words(w, answer),
     }
 
@@ -113,14 +119,14 @@ def reasons(w: Wording) -> list[str]:
     return w.paragraphs(last.reason) if last else []
 
 
-def clock(w: Wording) -> dict[str, str] | None:
+def clock(w: Wording) -> dict[str, Any] | None:
     """The last letter that asked for something, and the day by which it wanted an answer."""
     c = w.dossier.clock
     if c is None:
         return None
     kind = w.playbook.kinds[c.letter.kind]
     sent = w.tongue.day(w.dossier.local_day(c.letter.logged.at))
-    return {"letter": w.named(kind.name), "sent": sent, "day": w.tongue.day(c.day)}
+    return {"letter": w.named(kind.name), "sent": sent, "day": w.tongue.day(c.day), "extended": c.basis == "extended"}
 
 
 def recurrence(w: Wording) -> dict[str, Any] | None:

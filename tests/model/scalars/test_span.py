@@ -1,65 +1,82 @@
-"""Stretches of the calendar: rows that a clerk counts on a wall calendar, and what holds for all of them."""
-
-from datetime import date, timedelta
+from datetime import timedelta
+from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from pydantic_core import PydanticCustomError
+from pydantic import TypeAdapter, ValidationError
 
-from generator.model.scalars.span import Span, as_span
-
-ROWS = [
-    ("2026-10-05", "15 days", "2026-10-20"),
-    ("2026-11-10", "6 weeks", "2026-12-22"),  # 42 days: 20 to the end of November, 22 of December
-    ("2026-10-01", "5 months", "2027-03-01"),
-    ("2026-10-31", "4 months", "2027-02-28"),  # February has no 31st
-    ("2027-10-31", "4 months", "2028-02-29"),  # in a leap year it has a 29th
-    ("2024-02-29", "1 year", "2025-02-28"),
-    ("2026-12-31", "2 months", "2027-02-28"),
-    ("2026-01-31", "12 months", "2027-01-31"),
-]
+from generator.model.scalars.span import Beyond, Span, as_fixed_span, as_span
+from tests.model.scalars.refused import Refused, outcome
 
 
-@pytest.mark.parametrize(("start", "span", "end"), ROWS)
-def test_so_much_later(start: str, span: str, end: str) -> None:
-    """Months keep the day where the month has it."""
-    assert as_span(span).after(date.fromisoformat(start)) == date.fromisoformat(end)
+@pytest.mark.parametrize(
+    ("text", "count", "unit", "said"),
+    [
+        ("5 minutes", "5", "minute", "5 minutes"),
+        ("1 minute", "1", "minute", "1 minute"),
+        ("30days", "30", "day", "30 days"),
+        ("730.48 hours", "730.48", "hour", "730.48 hours"),
+        ("3 months", "3", "month", "3 months"),
+        ("1 year", "1", "year", "1 year"),
+        ("1.0 month", "1.0", "month", "1 month"),
+    ],
+)
+def test_what_people_write(text: str, count: str, unit: str, said: str) -> None:
+    """A number and a unit; said back as it is typed."""
+    span = as_span(text)
+    assert (span.count, span.unit, str(span)) == (Decimal(count), unit, said)
 
 
-@pytest.mark.parametrize("text", ["15", "days", "0 days", "1.5 months", "6 wks", "15 working days", "十五天"])
-def test_what_is_no_span(text: str) -> None:
-    """A number without a unit, or a unit that bodies do not use, gives no day."""
-    with pytest.raises(PydanticCustomError):
-        as_span(text)
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("59 seconds", timedelta(seconds=59)),
+        ("1.5 minutes", timedelta(seconds=90)),
+        ("730.48 hours", timedelta(days=30, hours=10, minutes=28, seconds=48)),  # 730 h 28 min 48 s
+        ("2 days", timedelta(days=2)),
+    ],
+)
+def test_how_long(text: str, length: timedelta) -> None:
+    """Seconds to days have a length of their own."""
+    assert as_fixed_span(text).duration == length
 
 
-DAYS = st.dates(date(1990, 1, 1), date(2090, 12, 31))
-SPANS = st.builds(Span, st.integers(1, 900), st.sampled_from(["day", "week", "month"]))
+def test_a_month_has_no_length() -> None:
+    """“One month” is not 30 days: asking for its length is our own mistake."""
+    month = as_span("1 month")
+    assert not month.fixed
+    with pytest.raises(ValueError, match="1 month has no length of its own"):
+        _ = month.duration
 
 
-@given(DAYS, SPANS)
-def test_a_span_goes_forward(day: date, span: Span) -> None:
-    """No stretch ends before it begins, and a longer one never ends sooner."""
-    assert span.after(day) > day
-    assert Span(span.count + 1, span.unit).after(day) > span.after(day)
+@pytest.mark.parametrize(
+    ("text", "write"),
+    [
+        ("5分钟", "5 minutes"),
+        ("30天", "30 days"),
+        ("2个月", "2 months"),
+        ("5 min", "5 minutes"),
+        ("2h", "2 hours"),
+        ("1.5 months", ""),  # no such day in the calendar
+        ("soon", ""),
+        ("-5 minutes", ""),
+        ("5 fortnights", ""),
+    ],
+)
+def test_what_is_refused(text: str, write: str) -> None:
+    """With what to type, where that is plain."""
+    assert outcome(as_span, text) == Refused("not-a-span", {"value": text, "write": write})
 
 
-@given(DAYS, DAYS, SPANS)
-def test_who_begins_later_never_ends_sooner(one: date, other: date, span: Span) -> None:
-    """Clocks keep their order."""
-    first, second = sorted((one, other))
-    assert span.after(first) <= span.after(second)
+@pytest.mark.parametrize("text", ["1 month", "2 years"])
+def test_nothing_is_as_long_as_a_month(text: str) -> None:
+    """Where only a length will do, months and years are refused."""
+    assert outcome(as_fixed_span, text) == Refused("not-a-span", {"value": text, "write": ""})
 
 
-@given(DAYS, st.integers(1, 60))
-def test_a_year_is_twelve_months(day: date, years: int) -> None:
-    """Two ways to write the same limit give the same day."""
-    assert Span(years, "year").after(day) == Span(12 * years, "month").after(day)
-    assert str(as_span(f"{years} years")) in (f"{years} years", "1 year")
-
-
-@given(DAYS, st.integers(1, 30))
-def test_weeks_are_seven_days(day: date, weeks: int) -> None:
-    """Six weeks are 42 days."""
-    assert Span(weeks, "week").after(day) - day == timedelta(days=7 * weeks)
+def test_beyond_the_promise() -> None:
+    """What is free of credit: the word `promise`, or a length."""
+    beyond: TypeAdapter[Span | str] = TypeAdapter(Beyond)
+    assert beyond.validate_python("promise") == "promise"
+    assert str(beyond.validate_python("1 hour")) == "1 hour"
+    with pytest.raises(ValidationError):
+        beyond.validate_python("promises")

@@ -12,3 +12,15 @@ addEventListener("beforeprint", function () {
 addEventListener("afterprint", function () {
   unfolded.forEach(function (details) { details.open = false; });
 });
+/* A button puts what it carries on the clipboard, and says so. */
+document.querySelectorAll(".pb-copy").forEach(function (button) {
+  button.addEventListener("click", function () {
+    var area = document.createElement("textarea");
+    area.value = button.dataset.copy;
+    document.body.append(area);
+    area.select();
+    if (document.execCommand("copy")) button.classList.add("pb-done");
+    area.remove();
+    button.focus();
+  });
+});

@@ -1,0 +1,23 @@
+"""A fee in another currency than the fixed sums of the terms."""
+
+from collections.abc import Iterator
+
+from generator.base.diagnostic import Finding, values
+from generator.facts.dossier import Dossier
+from generator.model.credit import Credit
+
+ID = "fee-in-other-currency"
+
+
+def check(dossier: Dossier) -> Iterator[Finding]:
+    """One finding where a cap or a least sum cannot be compared with the fee: it is not applied."""
+    credit = dossier.terms.credit if dossier.terms else None
+    fee = dossier.case.service.fee.price.currency
+    if credit and dossier.downtime.disturbances and (others := sorted(_currencies(credit) - {fee})):
+        yield Finding(("service", "fee"), ID, values(fee=fee, terms=", ".join(others)))
+
+
+def _currencies(credit: Credit) -> set[str]:
+    """The currencies of the sums that the terms fix."""
+    caps = {cap.amount.currency for cap in credit.caps if cap.amount}
+    return caps | ({credit.least.amount.currency} if credit.least else set())

@@ -1,0 +1,197 @@
+"""`playbook evidence`: what files of evidence say, adding them to a case, and whether they are still the same."""
+
+import json
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal
+
+import click
+
+from generator.base.words import LANGUAGES
+from generator.commands.scope import case_id, wanted
+from generator.commands.setting import FINE, PROBLEMS, Setting, common, spoken
+from generator.evidence.as_data import as_data
+from generator.evidence.as_text import as_text
+from generator.evidence.entry import entry
+from generator.evidence.given import Given
+from generator.evidence.mapping import ColumnMapping
+from generator.evidence.read import read
+from generator.evidence.source import fingerprint
+from generator.evidence.words import sentences
+from generator.model.case import Case
+from generator.model.load_case import case_path, load_case
+from generator.model.load_playbook import read_playbook
+from generator.model.read import read as read_model
+from generator.model.scalars.zone import as_zone
+from generator.source.folder import Folder
+from generator.source.load import load
+
+
+@click.group("evidence")
+def command() -> None:
+    """Read files of evidence, add them to a case, and see that they are unchanged.
+
+    \b
+    Examples:
+      playbook evidence show ping.txt
+      playbook evidence show export.csv --zone Asia/Shanghai --dates dmy --format json
+      playbook evidence add hk2-server-down kuma.db
+      playbook evidence verify
+    """
+
+
+@command.command("show")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print it.")
+@click.option("--zone", help="Zone of times that do not say theirs, as in Asia/Shanghai; the case's unless given.")
+@click.option(
+    "--dates", type=click.Choice(["dmy", "mdy"]), help="Order of day and month, where the file leaves it open."
+)
+@click.option("--target", help="What a route was meant to reach.")
+@click.option(
+    "--mapping", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="YAML: which column means what."
+)
+@click.option(
+    "--today", type=click.DateTime(["%Y-%m-%d"]), envvar="PLAYBOOK_TODAY", help="The day to measure times against."
+)
+@click.option("--lang", type=click.Choice(LANGUAGES), envvar="PLAYBOOK_LANG", help="Language of messages.")
+def show(
+    file: Path, form: str, zone: str | None, dates: Literal["dmy", "mdy"] | None, target: str | None,
+    mapping: Path | None, today: Any, lang: str | None,  # noqa: ANN401 - click hands over what it read
+) -> None:  # fmt: skip
+    """Show what FILE says. Exit 1 where it is not read; the reason is named."""
+    language = spoken(lang)
+    day = today.date() if today else date.today()  # noqa: DTZ011 - the day where the user sits, on purpose
+    named, by = _zone(file, zone, language)
+    given = Given(day, named, by, dates, target, None if mapping is None else _mapping(mapping, language))
+    raise SystemExit(_shown(file, given, form, language))
+
+
+def _shown(file: Path, given: Given, form: str, language: str) -> int:
+    try:
+        reading = read(file, given)
+    except OSError as error:
+        raise click.UsageError(_say("file-unreadable", language, path=file, reason=error.strerror)) from None
+    if form == "json":
+        click.echo(json.dumps(as_data(reading, language), ensure_ascii=False, indent=2))
+    else:
+        click.echo(as_text(reading, file.name, language))
+    return PROBLEMS if reading.refusal else FINE
+
+
+@command.command("add")
+@click.argument("case")
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--vantage", help="From where it was measured.")
+@click.option("--captured", help="When it was captured, as in 2026-11-10 09:12.")
+@common
+def add(setting: Setting, case: str, files: tuple[Path, ...], vantage: str | None, captured: str | None) -> None:
+    """Copy FILES into CASE's evidence folder, say what they are, and print the entries to paste."""
+    found = case_id(setting, case)
+    case_file = _case(setting, found)
+    if case_file is None:
+        raise SystemExit(PROBLEMS)
+    taken = [one.id for one in case_file.evidence]
+    failed = False
+    for file in files:
+        target = setting.folder.root / "cases" / found / "evidence" / file.name
+        known = fingerprint(file)
+        if target.exists() and fingerprint(target).sha256 != known.sha256:
+            click.echo(_say("exists", setting.language, path=target), err=True)
+            failed = True
+            continue
+        if not target.exists():
+            target.parent.mkdir(exist_ok=True)
+            shutil.copyfile(file, target)
+        reading = read(target, Given(setting.today, *_zone(target, None, setting.language)))
+        click.echo(as_text(reading, file.name, setting.language), err=True)
+        click.echo(_say("added", setting.language, path=target, case=case_path(found)), err=True)
+        written = entry(reading, file.name, taken, vantage, captured)
+        taken.append(written.id)
+        click.echo(written.text)
+    raise SystemExit(PROBLEMS if failed else FINE)
+
+
+@command.command("verify")
+@click.argument("cases", nargs=-1, type=click.Path(path_type=Path))
+@common
+def verify(setting: Setting, cases: tuple[Path, ...]) -> None:
+    """Compare the evidence of CASES, all unless given, with its SHA-256. Exit 1 where it differs."""
+    only = wanted(setting, cases)
+    told = [line for case in (only or setting.folder.cases()) for line in _verified(setting, case)]
+    bad = [text for fine, text in told if not fine]
+    click.echo("\n".join([*bad, _say("verify-fine", setting.language, count=len(told) - len(bad))]))
+    raise SystemExit(PROBLEMS if bad else FINE)
+
+
+def _verified(setting: Setting, case: str) -> list[tuple[bool, str]]:
+    """A line for each exhibit, and whether it is as it was."""
+    found = _case(setting, case)
+    if found is None:
+        return [(False, _say("case-unreadable", setting.language, case=case))]
+    folder = setting.folder.root / "cases" / case / "evidence"
+    lines = [_compared(setting, folder, one.file, one.sha256) for one in found.evidence]
+    listed = {one.file for one in found.evidence}
+    extra = (
+        sorted(p.name for p in folder.iterdir() if p.is_file() and p.name not in listed | {"README.md"})
+        if folder.is_dir()
+        else []
+    )
+    lines += [(False, _say("verify-unlisted", setting.language, path=f"cases/{case}/evidence/{n}")) for n in extra]
+    return lines
+
+
+def _compared(setting: Setting, folder: Path, name: str, expected: str | None) -> tuple[bool, str]:
+    path = folder / name
+    shown = path.relative_to(setting.folder.root).as_posix()
+    if not path.is_file():
+        return False, _say("verify-missing", setting.language, path=shown)
+    found = fingerprint(path).sha256
+    if expected is None:
+        return False, _say("verify-no-hash", setting.language, path=shown, found=found)
+    if expected != found:
+        return False, _say("verify-changed", setting.language, path=shown, said=expected, found=found)
+    return True, shown
+
+
+def _case(setting: Setting, case: str) -> Case | None:
+    loaded = load_case(setting.folder, case, "zh")
+    if isinstance(loaded, list):
+        click.echo(_say("case-unreadable", setting.language, case=case), err=True)
+        return None
+    return loaded[0]
+
+
+def _zone(file: Path, zone: str | None, language: str) -> tuple[Any, str]:
+    """The zone for *file*: as asked for, else of the case that it lies in, else the company's; and who says it."""
+    if zone:
+        try:
+            return as_zone(zone), "--zone"
+        except ValueError:
+            raise click.BadParameter(_say("zone-unknown", language, zone=zone), param_hint="--zone") from None
+    place = file.resolve()
+    if len(place.parents) < 4 or place.parents[2].name != "cases":  # noqa: PLR2004 - root, cases, case, evidence
+        return None, ""
+    folder, case = Folder(place.parents[3]), place.parents[1].name
+    loaded = load_case(folder, case, "zh")
+    if not isinstance(loaded, list) and loaded[0].time_zone:
+        return loaded[0].time_zone, case_path(case)
+    playbook = read_playbook(folder)[0] if (folder.root / "playbook").is_dir() else None
+    zone_of_company = playbook.company.time_zone if playbook else None
+    return (zone_of_company, "playbook/company.yaml") if zone_of_company else (None, "")
+
+
+def _mapping(path: Path, language: str) -> ColumnMapping:
+    document = load(Folder(path.resolve().parent), path.name)
+    if isinstance(document, list):
+        raise click.UsageError(_say("mapping-unreadable", language, path=path, reason=document[0].rule))
+    found = read_model(ColumnMapping, document.data, language="en")
+    if isinstance(found, list):
+        where = ".".join(map(str, found[0].path))
+        raise click.UsageError(_say("mapping-unreadable", language, path=path, reason=f"{where}: {found[0].rule}"))
+    return found
+
+
+def _say(key: str, language: str, **values: object) -> str:
+    return sentences()[key][language].format_map(values)

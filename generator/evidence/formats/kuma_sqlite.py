@@ -1,0 +1,102 @@
+"""Uptime Kuma's `kuma.db`, read only. Its times are UTC without saying so, whatever the server's zone."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import datetime, timedelta
+from urllib.parse import quote
+
+from generator.base.diagnostic import values
+from generator.evidence.beats import Beat, State, stretches
+from generator.evidence.given import Given
+from generator.evidence.kuma import noted, utc
+from generator.evidence.refused import refuse
+from generator.evidence.source import EvidenceFile
+from generator.model.observation import Outage, Remark, Unknown
+
+NAME = "uptime-kuma-sqlite"
+_MAGIC = b"SQLite format 3\x00"
+_WANTED = {"monitor": {"id", "name", "interval"}, "heartbeat": {"monitor_id", "status", "time", "msg"}}
+_STEPS, _MOST_CALLS = 1_000_000, 20_000
+"""SQLite asks after so many steps whether to go on; twenty thousand million are minutes."""
+_WAL_VERSION = b"\x02\x02"
+
+
+def recognises(file: EvidenceFile) -> bool:
+    """Whether the file is a database of SQLite; that it is Kuma's is looked at on reading."""
+    return file.head.startswith(_MAGIC)
+
+
+def parse(file: EvidenceFile, given: Given) -> Iterator[Outage | Unknown | Remark]:  # noqa: ARG001 - its zone is known
+    """Stretches of every monitor, monitor by monitor."""
+    wal = file.path.with_name(file.path.name + "-wal")
+    if wal.exists() and wal.stat().st_size:
+        yield Remark("kuma-wal-beside", 0, values(name=wal.name))
+    elif file.head[18:20] == _WAL_VERSION:
+        yield Remark("kuma-wal-missing", 0)
+    address = f"file:{quote(str(file.path.resolve()))}?mode=ro&immutable=1"
+    try:
+        with closing(sqlite3.connect(address, uri=True)) as database:
+            _guarded(database)
+            yield from _schema(database)
+            for monitor, name, interval in _monitors(database):
+                yield from noted(stretches(_beats(database, monitor), name, interval))
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        refuse("sqlite-broken", reason=error)
+
+
+def _guarded(database: sqlite3.Connection) -> None:
+    """Nothing is written, no function of the schema runs, and no question is asked for ever."""
+    calls = 0
+
+    def go_on() -> int:
+        nonlocal calls
+        calls += 1
+        return int(calls > _MOST_CALLS)
+
+    database.set_progress_handler(go_on, _STEPS)
+    database.text_factory = lambda content: content.decode("utf-8", "replace")
+    database.execute("PRAGMA query_only=ON")
+    database.execute("PRAGMA trusted_schema=OFF")
+
+
+def _schema(database: sqlite3.Connection) -> Iterator[Remark]:
+    """Refuse what is not Kuma's: the two tables must be plain tables with the columns that are read."""
+    kinds = dict(database.execute("SELECT name, type || coalesce(sql, '') FROM sqlite_master WHERE type != 'index'"))
+    for table, columns in _WANTED.items():
+        kind = str(kinds.get(table, ""))
+        if not kind.startswith("table") or "VIRTUAL" in kind[:40].upper():
+            refuse("sqlite-not-kuma", table=table)
+        found = {row[1] for row in database.execute(f"PRAGMA table_info({table})")}
+        if missing := sorted(columns - found):
+            refuse("columns-missing", columns=f"{table}: {', '.join(missing)}")
+    triggers = sorted(name for name, kind in kinds.items() if str(kind).startswith("trigger"))
+    if triggers:
+        yield Remark("sqlite-has-triggers", 0, values(names=", ".join(map(str, triggers[:5]))))
+
+
+def _monitors(database: sqlite3.Connection) -> list[tuple[int, str, timedelta | None]]:
+    retry = {row[1] for row in database.execute("PRAGMA table_info(monitor)")} & {"retry_interval"}
+    column = "retry_interval" if retry else "0"
+    rows = database.execute(f"SELECT id, name, interval, {column} FROM monitor ORDER BY id LIMIT 10000")  # noqa: S608 - one of two constants
+    return [(int(one), str(name or one)[:120], _interval(interval, again)) for one, name, interval, again in rows]
+
+
+def _interval(interval: object, again: object) -> timedelta | None:
+    seconds = [value for value in (interval, again) if isinstance(value, (int, float)) and 0 < value < 1e7]  # noqa: PLR2004 - four months
+    return timedelta(seconds=max(seconds)) if seconds else None
+
+
+def _beats(database: sqlite3.Connection, monitor: int) -> Iterator[Beat]:
+    rows = database.execute(
+        "SELECT id, status, time, CASE WHEN status IN (0, 2) THEN substr(msg, 1, 500) END FROM heartbeat"
+        " WHERE monitor_id = ? ORDER BY time, id",
+        (monitor,),
+    )
+    parse_time = datetime.fromisoformat
+    for row, status, time, said in rows:
+        try:
+            state = State(status)
+        except ValueError:
+            refuse("state-unknown", row, said=status)
+        yield Beat(utc(time, row, parse_time), state, said or "", row)

@@ -1,0 +1,53 @@
+"""A stretch of the calendar as rules of bodies write it: `15 days`, `6 weeks`, `5 months`, `2 years`."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Annotated, Literal
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from generator.model.scalars.refusal import as_text, refusal
+
+_PATTERN = r"([1-9][0-9]{0,3}) (day|week|month|year)s?"
+_FORM = re.compile(_PATTERN)
+_MONTHS_IN_YEAR, _DAYS_IN_WEEK = 12, 7
+Unit = Literal["day", "week", "month", "year"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """So many days, weeks, months or years of the calendar; a month is no number of days."""
+
+    count: int
+    unit: Unit
+
+    def __str__(self) -> str:
+        """`5 months`, as people write it."""
+        return f"{self.count} {self.unit}{'' if self.count == 1 else 's'}"
+
+    def after(self, day: date) -> date:
+        """The day so much later: of a month that is too short, its last day."""
+        if self.unit in ("day", "week"):
+            return day + timedelta(days=self.count * (_DAYS_IN_WEEK if self.unit == "week" else 1))
+        months = day.month - 1 + self.count * (_MONTHS_IN_YEAR if self.unit == "year" else 1)
+        year, month = day.year + months // _MONTHS_IN_YEAR, months % _MONTHS_IN_YEAR + 1
+        return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def as_stretch(value: object) -> Stretch:
+    """The stretch that *value* names."""
+    text = as_text(value)
+    match = _FORM.fullmatch(text)
+    if match is None:
+        raise refusal("not-a-stretch", value=text[:80])
+    unit: Unit = match[2]  # type: ignore[assignment] # the pattern admits the four units only
+    return Stretch(int(match[1]), unit)
+
+
+WrittenStretch = Annotated[
+    Stretch,
+    PlainValidator(as_stretch),
+    WithJsonSchema({"type": "string", "pattern": f"^{_PATTERN}$", "examples": ["15 days", "6 weeks", "5 months"]}),
+]
