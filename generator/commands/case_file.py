@@ -53,6 +53,11 @@ class CaseFile:
         order = dict.fromkeys([*(kind for kind in own if kind in bank), *bank])
         return {kind: bank[kind].name.nearest(self.setting.language)[1] for kind in order}
 
+    def bodies(self) -> dict[str, str]:
+        """What each platform or body is called in the language of messages."""
+        known = self.office.playbook.bodies
+        return {name: known[name].name.nearest(self.setting.language)[1] for name in known}
+
     def moment(self, typed: str) -> str:
         """The time that was *typed*; `now` is the minute on the clock of the case's zone."""
         return now(self.zone) if typed.lower() in NOW else typed

@@ -10,14 +10,14 @@ from generator.commands.typed import dry_run, exhibits
 from generator.model.aftermath import Escalation
 from generator.source.document import Data
 
-_BODY = Blank("body", '--body "…"', Escalation, "body")
+_BODY = Blank("body", "--body us-bbb", Escalation, "body")
 _ON = Blank("on", "--on 2026-12-04", Escalation, "on")
 _REFERENCE = Blank("reference", "--reference …", Escalation, "reference")
 
 
 @click.command("escalate")
 @click.argument("case")
-@click.option("--body", help="The platform or body.")
+@click.option("--body", help="The platform or body, by its id; see playbook routes.")
 @click.option("--on", help="The day on which it was submitted, YYYY-MM-DD.")
 @click.option("--reference", help="The body's own number.")
 @exhibits
@@ -36,10 +36,10 @@ def command(
 
     \b
     Examples:
-      playbook escalate hk2-server-down --body "Marketplace support" --on 2026-12-04 --reference MP-1187
+      playbook escalate hk2-server-down --body marketplace --on 2026-12-04 --reference MP-1187
     """
     file, ask = open_case_file(setting, case), Questions(setting)
-    body = ask.line(_BODY, body)
+    body = ask.choice(_BODY, body, file.bodies())
     on = ask.line(_ON, on, setting.today.isoformat())
     reference = ask.optional(_REFERENCE, reference)
     ask.finish()

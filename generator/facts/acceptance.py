@@ -33,7 +33,7 @@ def _refusals(d: Dossier, body: Body) -> Iterator[Reason]:
         yield because("too-many-people", people=d.company.headcount, most=takes.headcount)
     if d.company.country and _place(d.company.country, body, "complainant") == "no":
         yield because("our-country", country=d.company.country, countries=", ".join(takes.complainant.of))
-    if _place(d.provider.country, body, "provider") == "no":
+    if d.provider.country and _place(d.provider.country, body, "provider") == "no":
         yield because("provider-country", country=d.provider.country, countries=", ".join(takes.provider.of))
     if fits(kind, takes.subjects) == "no":
         yield because("subject", kind=kind)
@@ -69,12 +69,7 @@ def _doubts(d: Dossier, body: Body) -> Iterator[Reason]:
         yield because("company-unclear")
     if takes.headcount is not None and d.company.headcount is None:
         yield because("headcount-unknown", most=takes.headcount)
-    if takes.complainant.of and d.company.country is None:
-        yield because("our-country-unknown", countries=", ".join(takes.complainant.of))
-    elif d.company.country and _place(d.company.country, body, "complainant") == "unknown":
-        yield because("our-country-unclear", country=d.company.country)
-    if _place(d.provider.country, body, "provider") == "unknown":
-        yield because("provider-country-unclear", country=d.provider.country)
+    yield from _places_in_doubt(d, body)
     if fits(kind, takes.subjects) == "unknown":
         yield because("subject-unclear", kind=kind)
     if takes.member == "unknown":
@@ -82,3 +77,15 @@ def _doubts(d: Dossier, body: Body) -> Iterator[Reason]:
     for bound in (takes.least, takes.most):
         if bound and ledger(d).claimed and _claimed(d, bound) is None:
             yield because("sum-not-comparable", bound=bound)
+
+
+def _places_in_doubt(d: Dossier, body: Body) -> Iterator[Reason]:
+    takes = body.accepts
+    if takes.complainant.of and d.company.country is None:
+        yield because("our-country-unknown", countries=", ".join(takes.complainant.of))
+    elif d.company.country and _place(d.company.country, body, "complainant") == "unknown":
+        yield because("our-country-unclear", country=d.company.country)
+    if takes.provider.of and d.provider.country is None:
+        yield because("provider-country-unknown", countries=", ".join(takes.provider.of))
+    elif d.provider.country and _place(d.provider.country, body, "provider") == "unknown":
+        yield because("provider-country-unclear", country=d.provider.country)

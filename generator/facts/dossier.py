@@ -46,8 +46,8 @@ class NumberedExhibit:
 class Dossier:
     """What letters, checklists and pages are made from. *today* is the day for which it was computed.
 
-    *asked* are those of the letters *sent* that ask the provider for something, *terms* those under which a credit is claimed, *matter* is the case as far as one is concerned,
-    *claim* is None where nothing was down.
+    *asked* are those of the letters *sent* that ask the provider for something, *terms* those under which a credit is
+    claimed; *matter* is the case as far as one is concerned, *claim* is None where nothing was down.
     """
 
     id: str
@@ -71,7 +71,6 @@ class Dossier:
     log: tuple[LoggedEntry, ...]
     references: tuple[str, ...]
     sent: tuple[SentLetter, ...]
-    asked: tuple[SentLetter, ...]
     offers: tuple[MadeOffer, ...]
     commitments: tuple[Commitment, ...]
     scorecard: tuple[Standing, ...]

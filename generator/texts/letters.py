@@ -1,8 +1,9 @@
 """Letters: a template and a dossier into a `Letter`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from jinja2 import Environment, Template, TemplateError, TemplateSyntaxError, UndefinedError, nodes
 
@@ -14,7 +15,7 @@ from generator.model.playbook import Playbook
 from generator.texts.environment import LETTERS, environment
 from generator.texts.markup import bare, blocks
 from generator.texts.tongue import Tongue, UnknownNameError
-from generator.texts.view.names import letter_names
+from generator.texts.view.names import NAMES, letter_names
 from generator.texts.view.wording import Wording
 
 
@@ -62,8 +63,7 @@ class LetterBox:
         """
         compiled = self.compiled[kind, language]
         try:
-            wording = Wording(dossier, self.playbook, self.tongues[language], kind, body)
-            names = letter_names(wording, compiled.names)
+            names = self.names(dossier, kind, language, compiled.names, body)
             subject = bare(compiled.subject.render(names))
             rendered = compiled.body.render({**names, "subject": subject})
         except UndefinedError as error:
@@ -73,6 +73,12 @@ class LetterBox:
         except (TemplateError, TypeError, ValueError) as error:
             return Diagnostic(_failed(error, compiled.template), "template-error", values(reason=str(error)))
         return Letter(dossier.id, kind, language, subject, blocks(rendered))
+
+    def names(
+        self, dossier: Dossier, kind: str, language: str, wanted: Iterable[str] = NAMES, body: str = ""
+    ) -> dict[str, Any]:
+        """What a letter of this *kind* about *dossier* can name in *language*, or only what is *wanted* of it."""
+        return letter_names(Wording(dossier, self.playbook, self.tongues[language], kind, body), wanted)
 
 
 def letter_box(playbook: Playbook) -> LetterBox:

@@ -165,7 +165,7 @@ REFUSED: list[tuple[list[str], list[str]]] = [
         ],
     ),
     (
-        ["escalate", "example", "--body", "12315", "--on", "tomorrow"],
+        ["escalate", "example", "--body", "cn-12315", "--on", "tomorrow"],
         ['20:9: error: "tomorrow" is not a valid date, expected YYYY-MM-DD, as in "2026-11-30" [not-a-date]'],
     ),
     (

@@ -39,9 +39,9 @@ COMMANDS: dict[str, tuple[list[str], str, dict[str, Data]]] = {
         {"promise": "P77", "on": "2028-06-21", "kept": "no", "note": TEXTS},
     ),
     "escalate": (
-        ["--body", "Marketplace: support", "--on", "2028-06-22", "--reference", "MP-1187"],
+        ["--body", "marketplace", "--on", "2028-06-22", "--reference", "MP-1187"],
         "escalations",
-        {"body": "Marketplace: support", "on": "2028-06-22", "reference": "MP-1187"},
+        {"body": "marketplace", "on": "2028-06-22", "reference": "MP-1187"},
     ),
     "told": (
         ["--stage", "update", "--at", "2028-06-23 09:00", "--channel", "email", "--next", "2028-07-23 09:00"],

@@ -32,7 +32,8 @@ def _countries(playbook: Playbook) -> Iterator[tuple[str, Path, str]]:
         if country:
             yield "playbook/company.yaml", (key,), country
     for name, provider in playbook.providers.items():
-        yield f"playbook/providers/{name}.yaml", ("country",), provider.country
+        if provider.country:
+            yield f"playbook/providers/{name}.yaml", ("country",), provider.country
     for name, body in playbook.bodies.items():
         for path, country in _of_body(body):
             yield f"playbook/bodies/{name}.yaml", path, country

@@ -88,6 +88,6 @@ def _transaction(w: Wording, one: Transaction) -> dict[str, str]:
     return {
         "day": w.tongue.day(one.on),
         "amount": w.tongue.money(one.amount) if one.amount else _NOTHING,
-        "descriptor": (paid.descriptor if paid else None) or w.named(w.dossier.provider.legal_name),
+        "descriptor": (paid.descriptor if paid else None) or w.named(w.dossier.provider.contract_name),
         "invoice": one.invoice or _NOTHING,
     }
