@@ -35,6 +35,13 @@ def final_notice(d: Dossier) -> date | None:
     return next((d.local_day(sent.logged.at) for sent in d.sent if sent.kind == FINAL), None)
 
 
+def exhausted(d: Dossier) -> bool:
+    """Whether everything has been tried with the provider alone: the final notice has run out, and no body has it."""
+    final = d.clock is not None and d.clock.letter.kind == FINAL and d.clock.day < d.today
+    still = any(standing.open for standing in d.scorecard)
+    return final and still and not d.ending.closed and all(one.closed for one in d.case.escalations)
+
+
 def unsatisfied(d: Dossier, since: date) -> date | None:
     """The day of the first answer from *since* on that leaves a request open; None where there is none."""
     return _answered(d, since, _LEFT_OPEN)

@@ -8,8 +8,12 @@ from dataclasses import dataclass
 
 from generator.base.diagnostic import Values, values
 from generator.facts.as_of import end_of
+<<<<<<< HEAD
 from generator.facts.claim import Verdict
 from generator.facts.complained import FINAL
+=======
+from generator.facts.complained import exhausted
+>>>>>>> bodies
 from generator.facts.correspondence import LoggedEntry
 from generator.facts.customers import affected, told
 from generator.facts.dossier import Dossier
@@ -105,22 +109,16 @@ def customers_owed_an_explanation(d: Dossier, _: Phrases) -> Values | None:
 
 def escalation_possible(d: Dossier, _: Phrases) -> Values | None:
     """The final notice has run out, a request is open, nobody else deals with it, and a body can be asked now."""
-    found = open_now(d, "escalation") if _exhausted(d) else None
+    found = open_now(d, "escalation") if exhausted(d) else None
     return values(body=found.body) if found else None
 
 
 def payment_dispute_possible(d: Dossier, _: Phrases) -> Values | None:
     """The same, and no other body can be asked: a dispute ends many a contract, so it comes last."""
-    if not _exhausted(d) or open_now(d, "escalation"):
+    if not exhausted(d) or open_now(d, "escalation"):
         return None
     found = open_now(d, "card-dispute")
     return values(body=found.body) if found else None
-
-
-def _exhausted(d: Dossier) -> bool:
-    """Whether everything has been tried with the provider alone, and no body has been asked yet."""
-    final = d.clock is not None and d.clock.letter.kind == FINAL and d.clock.day < d.today
-    return final and not d.ending.closed and all(one.closed for one in d.case.escalations)
 
 
 def on_request(_: Dossier, __: Phrases) -> Values | None:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from generator.base.diagnostic import Finding, values
+from generator.base.position import Path
+from generator.facts.complained import exhausted
 from generator.facts.dossier import Dossier
 from generator.facts.gate import admitted
 from generator.facts.preflight import preflight
@@ -11,7 +13,11 @@ ID = "escalation-without-preflight"
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
-    """One finding for the last escalation that is running, with the keys of `safeguards` that are not settled."""
-    found, unsettled = admitted(dossier), preflight(dossier).unsettled
-    if found and unsettled:
-        yield Finding(("escalations", found[-1].place, "body"), ID, values(what=", ".join(unsettled)))
+    """One finding with the keys of `safeguards` that are not settled, where an escalation runs or is the next step."""
+    found = admitted(dossier)
+    if not found and not exhausted(dossier):
+        return
+    unsettled = preflight(dossier).unsettled
+    if unsettled:
+        path: Path = ("escalations", found[-1].place, "body") if found else ("safeguards",)
+        yield Finding(path, ID, values(what=", ".join(unsettled)), on_key=not found)
