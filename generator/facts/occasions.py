@@ -8,12 +8,8 @@ from dataclasses import dataclass
 
 from generator.base.diagnostic import Values, values
 from generator.facts.as_of import end_of
-<<<<<<< HEAD
 from generator.facts.claim import Verdict
-from generator.facts.complained import FINAL
-=======
 from generator.facts.complained import exhausted
->>>>>>> bodies
 from generator.facts.correspondence import LoggedEntry
 from generator.facts.customers import affected, told
 from generator.facts.dossier import Dossier
