@@ -44,6 +44,11 @@ _UNIX_REPLY = re.compile(
 _WINDOWS_REPLY = re.compile(
     r"=\d+ [^\s=<]+[=<]\d+ ?(?:ms|毫秒)(?: TTL=\d+)?|[^\s=<]+[=<]\d+ ?(?:ms|毫秒) TTL=\d+|: (?:time|时间|Zeit)[=<]\d+ ?ms"  # noqa: E501 - one pattern
 )
+PLAIN = re.compile(
+    r"(?:\[[\d.]+\] )?\d+ bytes from [^:]+: icmp_seq=\d+ ttl=\d+ time=[\d.]+ ms"
+    r"|(?:Reply from|来自) [\da-f:.]+(?: 的回复)?: (?:bytes|字节)=\d+ (?:time|时间)[=<]\d+ms TTL=\d+"
+).fullmatch
+"""An answer as the tools write it when nothing is wrong: most lines of a long file."""
 _DUPLICATE = re.compile(r"\(DUP!\)|\(重复!?\)")
 _TIMEOUT = re.compile(
     r"Request timed out|请求超时|berschreitung der Anforderung|no answer yet for icmp_seq|Request timeout for icmp_seq"
@@ -92,10 +97,13 @@ class Seen:
 
 
 _NOTHING = Seen()
+_ONE = Seen(1)
 
 
 def seen(line: str) -> Seen:
     """The answers in *line*; several, where a paste lost its line breaks."""
+    if PLAIN(line):
+        return _ONE
     if "=" in line or "<" in line:
         found = len(_UNIX_REPLY.findall(line)) or len(_WINDOWS_REPLY.findall(line))
         if found:
@@ -123,6 +131,8 @@ def header(line: str) -> tuple[str | None, str] | None:
 
 def summary_head(line: str) -> tuple[str, str] | None:
     """The target that a summary names, and the kind of system."""
+    if "ing" not in line:
+        return None
     match = _WINDOWS_HEAD.search(line)
     if match:
         return match["en"] or match["zh"] or match["de"], "windows"

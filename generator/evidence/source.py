@@ -70,10 +70,7 @@ class EvidenceFile:
             refuse("not-text")
         if self.fingerprint.size > LARGEST_TEXT:
             refuse("file-too-large", size=self.fingerprint.size, largest=LARGEST_TEXT)
-        number = 1
-        for line in _lines(self.path, self.encoding.name):
-            yield number, line
-            number += 1
+        yield from enumerate(_lines(self.path, self.encoding.name), 1)
 
     @cached_property
     def text(self) -> str:
@@ -115,6 +112,10 @@ def _decimal(text: str) -> Decimal:
         raise ValueError(text) from error
 
 
+def _one_end(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
 def _lines(path: Path, encoding: str) -> Iterator[str]:
     """The lines of the file, decoded piece by piece; a byte that has no meaning becomes U+FFFD."""
     decoder = codecs.getincrementaldecoder(encoding)("replace")
@@ -125,9 +126,11 @@ def _lines(path: Path, encoding: str) -> Iterator[str]:
             if first:
                 text, first = text.removeprefix("\ufeff"), False
             held = "\r" if text.endswith("\r") else ""
-            *whole, rest = text.removesuffix("\r").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+            *whole, rest = _one_end(text.removesuffix("\r")).split("\n")
             rest += held
-            yield from (line[:LONGEST_LINE] for line in whole)
+            yield from (
+                whole if len(max(whole, key=len, default="")) <= LONGEST_LINE else (w[:LONGEST_LINE] for w in whole)
+            )
             if len(rest) > LONGEST_LINE * 16:
                 refuse("line-too-long", most=LONGEST_LINE)
     rest += decoder.decode(b"", final=True)

@@ -30,6 +30,8 @@ _OF_INDENT = (
     "could not find expected ':'",
 )
 """What the parser says where a line may stand at the wrong place."""
+_OURS, _THEIRS = "<<<<<<< ", ">>>>>>> "
+"""How the lines begin that git puts around two versions which it cannot merge."""
 LONGEST_LINE = 2_000
 """Characters of a line that is looked at for slips; a longer one is no line that somebody typed."""
 
@@ -66,6 +68,9 @@ def quoted(value: str) -> str:
 def explain(error: yaml.MarkedYAMLError, text: str, path: str) -> Diagnostic:
     """Where the slip is that made the parser give up with *error*, and what to type instead."""
     lines = text.split("\n")
+    conflict = _conflict(lines, path)
+    if conflict:
+        return conflict
     problem = error.problem or "unreadable"
     mark: Any = error.context_mark if problem in _BEGAN_EARLIER and error.context_mark else error.problem_mark
     mark = mark or error.context_mark
@@ -87,6 +92,15 @@ def slip(text: str, path: str) -> Diagnostic | None:
     """The first known slip in *text*, which the parser took for something else than a mapping."""
     found = (_slip(line, path, number) for number, line in enumerate(text.splitlines(), 1))
     return next(filter(None, found), None)
+
+
+def _conflict(lines: list[str], path: str) -> Diagnostic | None:
+    """The first place at which git has left two versions side by side."""
+    begin = next((n for n, line in enumerate(lines) if line.startswith(_OURS)), None)
+    end = next((line for line in lines[begin or 0 :] if line.startswith(_THEIRS)), None)
+    if begin is None or end is None:
+        return None
+    return Diagnostic(Position(path, begin + 1), "merge-conflict", values(end=end.strip()))
 
 
 def _wrong_indent(lines: list[str], number: int, path: str) -> Diagnostic | None:

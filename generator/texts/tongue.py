@@ -75,10 +75,10 @@ class Tongue:
             return fill(self.words["span_offsets"], **ends, utc=self._ends(start, end))
         if not at.utcoffset():
             return fill(self.words["span_utc"], local=local)
-        same_days = at.date() == start.date() and end.astimezone(at.tzinfo).date() == end.date()
+        one_day = len({moment.date() for moment in (at, until, start, end)}) == 1
         utc = (
             fill(self.words["clock_span"], start=f"{start:%H:%M}", end=f"{end:%H:%M}")
-            if same_days
+            if one_day
             else self._ends(start, end)
         )
         return fill(self.words["span"], local=local, zone=_offset(at), utc=utc)

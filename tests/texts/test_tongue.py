@@ -83,8 +83,8 @@ def test_moment(at: str, zone: str, en: str, zh: str) -> None:
         ),
         (  # the same two days in both
             "2026-11-10T12:00", "2026-11-11T12:00", "Europe/Berlin",
-            "10 November 2026, 13:00 to 11 November 2026, 13:00 (UTC+01:00; 12:00 to 12:00 UTC)",
-            "2026年11月10日13:00至2026年11月11日13:00（UTC+01:00，即UTC 12:00至12:00）",
+            "10 November 2026, 13:00 to 11 November 2026, 13:00 (UTC+01:00; 10 November 2026, 12:00 to 11 November 2026, 12:00 UTC)",
+            "2026年11月10日13:00至2026年11月11日13:00（UTC+01:00，即UTC 2026年11月10日12:00至2026年11月11日12:00）",
         ),
         (
             "2026-12-01T10:00", "2026-12-01T11:30", "Europe/London",

@@ -97,7 +97,7 @@ def _sar(clock: str, rest: str, columns: list[str], line: int) -> Figure | Remar
     told = [value for value in shares.values() if value is not None]
     if steal is None or len(told) != len(shares):
         return None
-    if not _LEAST_SUM <= sum(told, Decimal()) <= _MOST_SUM or steal > _HUNDRED:
+    if min(told) < 0 or not _LEAST_SUM <= sum(told, Decimal()) <= _MOST_SUM or steal > _HUNDRED:
         return Remark("row-edited", line, values(sum=sum(told, Decimal())))
     name = "steal-average" if not clock[0].isdigit() else "steal"
     return Figure(name, steal, "%", None, line, clock.rstrip(":"))
@@ -114,7 +114,7 @@ def _vmstat(line: str, columns: list[str], line_number: int) -> Figure | Remark 
         return None
     extra = number(words[columns.index("gu")]) if "gu" in columns and len(words) > columns.index("gu") else None
     total = sum(told, extra or Decimal())
-    if abs(total - _HUNDRED) > _MARGIN + 1 or steal > _HUNDRED:
+    if min(told) < 0 or abs(total - _HUNDRED) > _MARGIN + 1 or steal > _HUNDRED:
         return Remark("row-edited", line_number, values(sum=total))
     return Figure("steal", steal, "%", None, line_number)
 

@@ -11,6 +11,7 @@ from generator.evidence.clean import clean
 from generator.evidence.given import Given
 from generator.evidence.numbers import share
 from generator.evidence.ping_lines import (
+    PLAIN,
     SIGNS,
     Counts,
     Seen,
@@ -54,6 +55,13 @@ class _Run:
     rtt: Rtt = _NOTHING
     started: datetime | None = None
     ended: datetime | None = None
+    plain: str = ""
+
+    def settle(self, given: Given) -> None:
+        """Read the time of the last plain answer: of millions of them, that of the last one will do."""
+        if self.plain:
+            at, self.plain = stamp(self.plain, given), ""
+            self.ended = at or self.ended
 
     def add(self, found: Seen) -> None:
         self.replies += found.replies
@@ -75,15 +83,26 @@ def parse(file: EvidenceFile, given: Given) -> Iterator[PingRun | Remark]:
     """Every run; a run without summary has no counts of packets, because nobody knows how many were sent."""
     run: _Run | None = None
     for number, raw in file.lines():
+        if run is not None and run.counts is None and PLAIN(raw):
+            run.replies += 1
+            run.plain = raw
+            run.started = run.started or stamp(raw, given)
+            continue
         for line in _pieces(clean(raw)):
-            begun = _begun(run, line, number)
+            found = seen(line)
+            begun = _begun(run, line, number, found)
             if begun is not run:
+                if run is not None:
+                    run.settle(given)
                 yield from _finished(run)
                 run = begun
             if run is not None:
-                _take(run, line)
+                _take(run, line, found)
+                run.settle(given)
                 if (at := stamp(line, given)) is not None:
                     run.stamped(at)
+    if run is not None:
+        run.settle(given)
     yield from _finished(run)
 
 
@@ -92,7 +111,7 @@ def _pieces(line: str) -> list[str]:
     return re.split(r"; ?(?=\S)", line) if "; " in line and SIGNS.search(line) else [line]
 
 
-def _begun(run: _Run | None, line: str, number: int) -> _Run | None:
+def _begun(run: _Run | None, line: str, number: int, found: Seen) -> _Run | None:
     """The run that *line* belongs to: *run*, or a new one."""
     opened = header(line)
     if opened is not None:
@@ -101,7 +120,7 @@ def _begun(run: _Run | None, line: str, number: int) -> _Run | None:
     if named is not None and (run is None or _other(run, *named)):
         return _Run(number, named[0] or None, named[1])
     if run is None or (run.kind == "unix" and run.counts is not None):
-        return _Run(number) if seen(line) else run
+        return _Run(number) if found else run
     return run
 
 
@@ -112,8 +131,7 @@ def _other(run: _Run, target: str, kind: str) -> bool:
     return kind == "unix" or bool(target and run.target and target != run.target and run.lines == run.at_counts)
 
 
-def _take(run: _Run, line: str) -> None:
-    found = seen(line)
+def _take(run: _Run, line: str, found: Seen) -> None:
     if found:
         run.add(found)
         run.kind = run.kind or ("unix" if "seq" in line else "windows")
