@@ -103,7 +103,7 @@ def _side_by_side(papers: Papers, tongues: Mapping[str, Tongue]) -> Iterator[Art
         theirs, language = one.letter, one.letter.language
         if not one.goes_out or one.sealed or language == own or one.number not in ours:
             continue
-        name = f"letters/{papers.dossier.id}/{one.number:02}-{theirs.kind}.{own}-{language}.side"
+        name = f"letters/{papers.dossier.id}/{one.label}.{own}-{language}.side"
         sides = (ours[one.number], theirs, tongues[own], tongues[language])
         yield text_artifact(f"{name}.md", side_by_side.as_markdown(*sides))
         yield text_artifact(f"{name}.html", side_by_side.as_html(*sides))
