@@ -45,7 +45,7 @@ def commitments(
     The day promised belongs to the provider: a commitment is due from the day after it.
     One without a day stays open until it is verified.
     """
-    seen = {verification.promise: verification for verification in verifications}
+    seen = {verification.promise: verification for verification in sorted(verifications, key=lambda one: one.on)}
     accepted = {offer for logged in log for offer in logged.entry.accepts}
     made: list[tuple[Promise | Offer, LoggedEntry]] = []
     for logged in log:

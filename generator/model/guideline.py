@@ -24,7 +24,7 @@ class GuidelineHead(Strict):
     summary: RunningText
     checklist: tuple[Item, ...] = Field(())
     rules: tuple[Slug, ...] = Field((), description="The rules that check this step / 检查本步骤的规则")
-    letters: tuple[Slug, ...] = Field((), description="The kinds of letter that it leads to / 本步骤用到的函件")
+    letters: tuple[Slug, ...] = Field((), description="The kinds of letter that it leads to / 本步骤用到的信函")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ class LetterKind(Strict):
     to: Literal["provider", "customers", "body"] = Field(description="Who reads it / 写给谁")
     rung: Rung = Field(description="How firm it is; `record`, `news`: it asks for nothing / 措辞的强硬程度")
     when: Slug = Field(description="The occasion that makes it due, from generator.facts.occasions / 何时该发")
-    after: tuple[Slug, ...] = Field((), description="Kinds that must have gone out before / 须先发出哪些函件")
-    instead: tuple[Slug, ...] = Field((), description="Kinds that make it superfluous / 发出哪些函件后不再需要")
+    after: tuple[Slug, ...] = Field((), description="Kinds that must have gone out before / 须先发出哪些信函")
+    instead: tuple[Slug, ...] = Field((), description="Kinds that make it superfluous / 发出哪些信函后不再需要")
     repeats: YesNo = Field(False, description="Whether it can go out more than once / 可否多次发出")  # noqa: FBT003 - pydantic's default
     encloses: Literal["all", "new"] = Field(
         "all", description="All exhibits, or those since the last letter / 附全部证据，或仅附上一封信函之后的"

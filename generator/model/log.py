@@ -50,7 +50,7 @@ class Entry(Strict):
     reference: Line | None = Field(None, description="The provider's number / 对方编号（工单号）")
     summary: RunningText | None = Field(None, description="What was said / 内容")
     quote: Line | None = Field(None, description="The provider's own words, verbatim / 对方原话，照录")
-    letter: Slug | None = Field(None, description="The kind of letter that it carried / 随附的函件种类")
+    letter: Slug | None = Field(None, description="The kind of letter that it carried / 随附的信函种类")
     raises: tuple[RequestId, ...] = Field((), description="The requests that it raises: [R1, R2] / 提出了哪几项请求")
     answers: dict[RequestId, Treatment] = Field(
         {}, description="What it does with our requests: {R1: promised, R2: ignored} / 对各项请求的答复"

@@ -13,7 +13,7 @@ from generator.model.strict import Strict
 class Seal(Strict):
     """One letter that went out: `cases/<id>/sent/<nn>-<kind>.yaml`, written by `playbook seal` and never edited."""
 
-    letter: Slug = Field(description="Kind of letter / 函件种类")
+    letter: Slug = Field(description="Kind of letter / 信函种类")
     language: Language = Field(description="Language in which it went out / 发出的语言")
     sent: WrittenMoment = Field(description="When / 发出时间")
     by: Slug = Field(description="Role that sent it / 发出人岗位")

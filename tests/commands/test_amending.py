@@ -300,6 +300,24 @@ def test_an_entry_that_corrects(case: Path) -> None:
     assert (done.code, text.index("15:00") < text.index("14:30") < text.index("2026-11-12")) == (0, True)
 
 
+def test_a_case_that_goes_on(case: Path) -> None:
+    """Closed as resolved, opened again, and promised anew: the first end is not wrong for it."""
+    root = _root(case)
+    life = [
+        ["verify", "example", "P1", "--kept", "yes", "--on", "2026-11-14"],
+        ["outcome", "example", "--result", "resolved", "--on", "2026-11-14"],
+        ["outcome", "example", "--result", "reopened", "--on", "2026-11-15"],
+        ["log", "example", "--at", "2026-11-15 10:00", "--in", "--channel", "email", "--promise", "R1 2026-11-20"],
+    ]
+    for words in life:
+        done = run(root, *words)
+        assert done.code == 0, done.said
+    refused = run(root, "outcome", "example", "--result", "resolved", "--on", "2026-11-16")
+    assert _heads(refused.said) == [
+        '33:13: error: closed as resolved, while "P2" has not been verified as kept [outcome-without-verification]'
+    ]
+
+
 # -- the file as a whole -------------------------------------------------------------------------
 
 

@@ -192,7 +192,7 @@ def test_all_is_asked_for(repository: Path) -> None:
     answers = ["harbourline", "", "", "", "2026-11-16 09:12", "", "", "", ""]
     code, seen = typed(repository, ["new", "mail-down"], answers)
     assert code == 0, seen
-    assert re.search(r"  1  harbourline +Harbourline Cloud\n", seen)
+    assert re.search(r" \d+  harbourline +Harbourline Cloud\n", seen)
     assert "as on the invoice [hk2-17]:" in seen
     assert "Fee, as in 39.90 USD per month [39.90 USD per month]:" in seen
     assert "What went wrong [outage]:" in seen

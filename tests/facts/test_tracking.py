@@ -111,6 +111,16 @@ def test_half_fixed_is_a_state_of_its_own() -> None:
     assert fixed(opened) is False
 
 
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_the_last_look_at_a_promise_counts(order: tuple[int, int]) -> None:
+    """Two looks at one promise: the later day decides, wherever it stands in the file."""
+    looks = ("{promise: P1, on: 2026-11-15, kept: no}", "{promise: P1, on: 2026-11-16, kept: yes}")
+    checked = f"[{', '.join(looks[n] for n in order)}]"
+    assert [c.fate for c in open_case(CASE, log=f"[{SENT}, {PROMISE}]", verifications=checked).commitments] == [
+        Fate.KEPT
+    ]
+
+
 def test_closed_is_not_fixed() -> None:
     """A case can end without a repair, and a repair that nobody has looked at is not one."""
     ended = open_case(CASE, log=f"[{SENT}]", outcomes="[{on: 2026-11-15, result: failed}]")
