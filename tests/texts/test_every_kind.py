@@ -26,7 +26,8 @@ provider: harbourline
 owner: finance
 service:
   {id: hk2-17, fee: 39.90 USD per month, plan: KVM-4, region: Hong Kong, address: 203.0.113.17, account: a-1,
-   contract: C-1, since: 2025-03-01}
+   contract: C-1, since: 2025-03-01, seller: Hostmart,
+   payment: {by: visa, on: 2026-10-01, amount: 39.90 USD, descriptor: HARBOURLINE*HOST}}
 incident:
   kind: outage
   what: {zh: 对方未说明原因。, en: No cause was given.}
@@ -133,7 +134,8 @@ def _letters(kind: str) -> tuple[Letter, ...]:
     claims = office().playbook.kinds[kind].when == "credit-claimable"  # what was not down cannot be claimed for
     dossiers = [d for d in _dossiers() if not claims or (d.claim is not None and d.claim.periods)]
     assert len(dossiers) > 60
-    written = [box.write(d, kind, language) for d in dossiers for language in box.languages(kind)]
+    body = next((name for name, one in office().playbook.bodies.items() if one.letter == kind), "")
+    written = [box.write(d, kind, language, body) for d in dossiers for language in box.languages(kind)]
     assert all(isinstance(one, Letter) for one in written), [one for one in written if not isinstance(one, Letter)][:1]
     return tuple(dict.fromkeys(one for one in written if isinstance(one, Letter)))
 
