@@ -51,6 +51,8 @@ def _appointments(office: Office, d: Dossier, tongue: Tongue) -> Iterator[Appoin
 
 def key(deadline: Deadline) -> str:
     """What names a deadline in its case for as long as it lives."""
+    if deadline.kind == "claim":  # its subject is a sum, which may change, and a window has two ends
+        return deadline.reason
     return deadline.kind if deadline.kind in _ONE_A_CASE else f"{deadline.kind}-{deadline.subject}"
 
 
