@@ -7,6 +7,7 @@ from enum import IntEnum
 from itertools import pairwise
 
 from generator.evidence.causes import cause
+from generator.evidence.refused import refuse
 from generator.model.observation import Cause, Outage, Unknown
 
 
@@ -52,6 +53,8 @@ def stretches(
     run: _Open | None = None
     before: Beat | None = None
     for beat in beats:
+        if before is not None and beat.at < before.at:
+            refuse("beats-disordered", beat.line)
         if before is not None and gaps and allowed is not None and beat.at - before.at > allowed:
             if run is not None:
                 yield from _closed(run, run.last.at, source)

@@ -166,6 +166,26 @@ def test_an_impossible_row_refuses_the_whole(tmp_path: Path, beat: tuple[int, in
     assert rules(read(kuma(tmp_path / "kuma.db", [*_beats(UP, DOWN, UP), beat]), given())) == [rule]
 
 
+def test_a_monitor_without_number_is_refused(tmp_path: Path) -> None:
+    """A page of the file was damaged."""
+    path = tmp_path / "kuma.db"
+    with closing(sqlite3.connect(path)) as database:
+        for statement in (
+            "CREATE TABLE monitor (id, name, interval)",
+            HEARTBEAT,
+            "INSERT INTO monitor VALUES (NULL, 'x', 60)",
+        ):
+            database.execute(statement)
+        database.commit()
+    assert rules(read(path, given())) == ["sqlite-broken"]
+
+
+def test_rows_out_of_order_are_refused(tmp_path: Path) -> None:
+    """`T` sorts behind a blank: the outage would end before it begins."""
+    beats = [(1, DOWN, "2026-11-10 00:32:00.000", REFUSED), (1, UP, "2026-11-10T00:00:00.000", "")]
+    assert rules(read(kuma(tmp_path / "kuma.db", beats), given())) == ["beats-disordered"]
+
+
 def test_a_cut_off_database_is_refused(tmp_path: Path) -> None:
     """A copy that broke off in the middle."""
     path = kuma(tmp_path / "kuma.db", _beats(UP, DOWN, UP) * 2000)

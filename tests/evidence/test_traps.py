@@ -461,6 +461,13 @@ def test_a_line_that_never_ends(tmp_path: Path) -> None:
     assert rules(found) == ["line-too-long"]
 
 
+def test_a_broken_mail_is_refused(tmp_path: Path) -> None:
+    """A NUL in the name of its character set: the standard library fails over it, we name it."""
+    head = "From: a@b.example\nTo: c@d.example\nDate: Tue, 10 Nov 2026 10:12:00 +0800\n"
+    text = f'{head}Content-Type: text/plain; charset="u\x00tf"\nContent-Transfer-Encoding: 8bit\n\n您好\n'
+    assert rules(read(_written(tmp_path, text), given())) == ["mail-broken"]
+
+
 def test_a_script_in_a_link_becomes_nothing() -> None:
     """A hostile short link of a status page is not even kept."""
     assert "javascript" not in str(reading("statuspage/incidents.json"))

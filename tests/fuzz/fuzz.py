@@ -29,8 +29,10 @@ def main() -> None:
     arguments.add_argument("--runs", type=int, default=RUNS, help="mutations a format")
     arguments.add_argument("--seed", type=int, default=1, help="the same seed, the same mutations")
     arguments.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="processes")
+    arguments.add_argument("--only", help="one format")
     asked = arguments.parse_args()
     forms = [*sorted({path.parent.name for path in twins()}), "uptime-kuma-sqlite"]
+    forms = [form for form in forms if asked.only in (None, form)]
     bad = 0
     with ProcessPoolExecutor(asked.jobs) as pool:
         for told, failures in pool.map(fuzz, forms, [asked.runs] * len(forms), [asked.seed] * len(forms)):

@@ -79,7 +79,10 @@ def _monitors(database: sqlite3.Connection) -> list[tuple[int, str, timedelta | 
     retry = {row[1] for row in database.execute("PRAGMA table_info(monitor)")} & {"retry_interval"}
     column = "retry_interval" if retry else "0"
     rows = database.execute(f"SELECT id, name, interval, {column} FROM monitor ORDER BY id LIMIT 10000")  # noqa: S608 - one of two constants
-    return [(int(one), str(name or one)[:120], _interval(interval, again)) for one, name, interval, again in rows]
+    found = [(one, str(name or one)[:120], _interval(interval, again)) for one, name, interval, again in rows]
+    if not all(isinstance(one, int) for one, _, _ in found):
+        refuse("sqlite-broken", reason="monitor.id")
+    return found
 
 
 def _interval(interval: object, again: object) -> timedelta | None:

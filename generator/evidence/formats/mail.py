@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
-from email.errors import HeaderParseError
+from email.errors import HeaderParseError, MessageError
 from email.header import decode_header
 from email.message import Message as Mail
 from email.policy import compat32
@@ -49,7 +49,15 @@ def recognises(file: EvidenceFile) -> bool:
 def parse(file: EvidenceFile, given: Given) -> Iterator[Message | Remark]:  # noqa: ARG001 - mails bear their offset
     """Every message in the file's order; attachments are left where they are."""
     for line, content in _mails(file):
-        yield from _message(message_from_bytes(content, policy=compat32), line)
+        yield from _whole(content, line)
+
+
+def _whole(content: bytes, line: int) -> list[Message | Remark]:
+    """The one mail of *content*. The standard library raises many things over a mail that is broken; all refuse it."""
+    try:
+        return list(_message(message_from_bytes(content, policy=compat32), line))
+    except (ValueError, LookupError, TypeError, AttributeError, MessageError) as error:
+        refuse("mail-broken", line, reason=error)
 
 
 def _mails(file: EvidenceFile) -> Iterator[tuple[int, bytes]]:
