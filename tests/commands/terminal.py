@@ -2,6 +2,7 @@
 
 import os
 import re
+import select
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,8 @@ import pytest
 from tests.repository import ROOT, TODAY
 
 pty = pytest.importorskip("pty", reason="Windows has no pseudo-terminals to test with")
+LONGEST_SILENCE = 60
+"""Seconds after which nobody waits for another word: a question that no test has an answer for."""
 _CONTROL = re.compile(r"\x1b\[[0-9;?]*[a-zA-Z]|\r")
 
 
@@ -25,18 +28,29 @@ def typed(root: Path, words: list[str], answers: list[str], language: str = "en"
         os.close(theirs)
         os.write(ours, "".join(f"{answer}\n" for answer in answers).encode())
         seen = _until_closed(ours)
+        if not _ended(process):
+            process.kill()  # it asks for more than was answered
         os.close(ours)
-        code = process.wait(timeout=60)
-    return code, _CONTROL.sub("", seen)
+    return process.returncode, _CONTROL.sub("", seen)
+
+
+def _ended(process: "subprocess.Popen[bytes]") -> bool:
+    try:
+        process.wait(timeout=10)
+    except subprocess.TimeoutExpired:
+        return False
+    return True
 
 
 def _until_closed(handle: int) -> str:
+    """All that is printed until the other side closes, or prints nothing more for a long time."""
     seen = b""
-    while True:
+    while select.select([handle], [], [], LONGEST_SILENCE)[0]:
         try:
             part = os.read(handle, 4096)
         except OSError:  # the other side of a terminal is closed
-            part = b""
+            break
         if not part:
-            return seen.decode(errors="replace")
+            break
         seen += part
+    return seen.decode(errors="replace")
