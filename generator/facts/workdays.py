@@ -26,10 +26,24 @@ class Lacking:
 
 def working(day: date, country: str) -> bool | Lacking:
     """Whether offices in *country* (ISO 3166-1 code) work on *day*: no holiday, no weekend but a make-up day."""
-    calendar = _calendar(country)
-    if calendar is None or not _known(country, day.year):
+    if not known(country) or not _settled(country, day.year):
         return Lacking(country, day.year)
-    return bool(calendar.is_working_day(day))
+    return presumed_working(day, country)
+
+
+def known(country: str) -> bool:
+    """Whether the library has a calendar for *country*."""
+    return _calendar(country) is not None
+
+
+def presumed_working(day: date, country: str) -> bool:
+    """The same as far as laws tell: in a year that awaits its notice, it may still change. *country* is known."""
+    return bool(_calendar(country).is_working_day(day))
+
+
+def noticed(country: str, year: int) -> bool:
+    """Whether the notice that sets the days of *year* is out; True where no notice sets them. *country* is known."""
+    return country not in _NOTICED or year in getattr(_calendar(country), _BY_NOTICE)
 
 
 def nth_working_day(after: date, count: int, country: str) -> date | Lacking:
@@ -42,11 +56,6 @@ def nth_working_day(after: date, count: int, country: str) -> date | Lacking:
             return works
         count -= works
     return day
-
-
-def next_working_day(day: date, country: str) -> date | Lacking:
-    """*day* itself if it is a working day, else the next one."""
-    return nth_working_day(day - _DAY, 1, country)
 
 
 def nth_weekday(after: date, count: int) -> date:
@@ -70,9 +79,7 @@ def _calendar(country: str) -> Any:  # noqa: ANN401 - the library's class depend
 
 
 @cache
-def _known(country: str, year: int) -> bool:
+def _settled(country: str, year: int) -> bool:
     """Whether the library knows the days of *year*, as far as it can say so itself."""
     calendar = _calendar(country)
-    if country in _NOTICED:
-        return year in getattr(calendar, _BY_NOTICE)
-    return bool(calendar.start_year <= year <= calendar.end_year)
+    return noticed(country, year) and bool(calendar.start_year <= year <= calendar.end_year)

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from generator.facts.workdays import Lacking, next_working_day, nth_weekday, nth_working_day, working
+from generator.facts.workdays import Lacking, nth_weekday, nth_working_day, working
 
 
 @pytest.mark.parametrize(
@@ -45,11 +45,11 @@ def test_nth_working_day(after: date, count: int, country: str, day: date | Lack
     assert nth_working_day(after, count, country) == day
 
 
-def test_next_working_day() -> None:
+def test_the_first_working_day_from_a_day_on() -> None:
     """A working day is its own next one."""
-    assert next_working_day(date(2026, 11, 16), "CN") == date(2026, 11, 16)
-    assert next_working_day(date(2026, 11, 14), "CN") == date(2026, 11, 16)
-    assert next_working_day(date(2026, 10, 1), "CN") == date(2026, 10, 8)
+    assert nth_working_day(date(2026, 11, 15), 1, "CN") == date(2026, 11, 16)
+    assert nth_working_day(date(2026, 11, 13), 1, "CN") == date(2026, 11, 16)
+    assert nth_working_day(date(2026, 9, 30), 1, "CN") == date(2026, 10, 8)
 
 
 @pytest.mark.parametrize(

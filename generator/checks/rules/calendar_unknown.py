@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.base.diagnostic import Finding, values
-from generator.facts.reply_days import known
+from generator.facts.workdays import known
 from generator.model.playbook import Playbook
 
 ID = "calendar-unknown"
