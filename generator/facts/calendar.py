@@ -1,15 +1,14 @@
 """The stretches of the calendar over which a provider measures: months, billing cycles, years."""
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from generator.base.months import IN_YEAR, month_on
 from generator.base.period import Period
 from generator.model.measured import Per
 
 _DAY = timedelta(days=1)
 _YEAR = timedelta(days=365)  # AWS EC2 SLA of 2008-10-23: a Service Year is the 365 days before the claim
-_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +24,14 @@ class Days:
         return self.end - _DAY
 
     @property
+    def is_month(self) -> bool:
+        """Whether it is a calendar month from its first day to its last."""
+        return self.first.day == 1 and self.end == month_on(self.first, 1, 1)
+
+    @property
     def label(self) -> str:
         """`2026-11` for a calendar month, else `2026-03-17/2026-03-31`, both days included."""
-        month = self.first.day == 1 and self.end == month_on(self.first, 1, 1)
-        return f"{self.first:%Y-%m}" if month else f"{self.first}/{self.last}"
+        return f"{self.first:%Y-%m}" if self.is_month else f"{self.first}/{self.last}"
 
     def within(self, zone: tzinfo) -> Period:
         """The time from midnight to midnight on the clock of *zone*: over a clock change an hour is an hour."""
@@ -40,12 +43,6 @@ def midnight(day: date, zone: tzinfo) -> datetime:
     return datetime.combine(day, time(), tzinfo=zone).astimezone(UTC)
 
 
-def month_on(day: date, months: int, on: int) -> date:
-    """The day *on* of the month that lies *months* after that of *day*; its last day where it is shorter."""
-    year, month = divmod(day.year * _MONTHS + day.month - 1 + months, _MONTHS)
-    return date(year, month + 1, min(on, monthrange(year, month + 1)[1]))
-
-
 def cycle(day: date, on: int) -> Days:
     """The month that begins on its day *on* (1 for calendar months) and in which *day* lies."""
     first = month_on(day, 0, on)
@@ -55,9 +52,9 @@ def cycle(day: date, on: int) -> Days:
 
 def service_year(day: date, since: date) -> Days:
     """The year of service, counted from its first day *since*, in which *day* lies."""
-    months = (day.year - since.year) * _MONTHS
-    back = _MONTHS if month_on(since, months, since.day) > day else 0
-    return Days(month_on(since, months - back, since.day), month_on(since, months - back + _MONTHS, since.day))
+    months = (day.year - since.year) * IN_YEAR
+    back = IN_YEAR if month_on(since, months, since.day) > day else 0
+    return Days(month_on(since, months - back, since.day), month_on(since, months - back + IN_YEAR, since.day))
 
 
 def around(day: date, per: Per, on: int, since: date | None, today: date) -> Days:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
-from generator.facts.calendar import cycle, month_on
+from generator.base.months import month_on
+from generator.facts.calendar import cycle
 from generator.facts.measuring import Life, MeasuringPeriod
 from generator.facts.workdays import Lacking, nth_weekday, nth_working_day
 from generator.facts.working import Line, Word, line

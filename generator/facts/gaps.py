@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, tzinfo
 
-from generator.facts.calendar import month_on
+from generator.base.months import month_on
 from generator.facts.downtime import Downtime
 
 

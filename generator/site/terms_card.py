@@ -11,7 +11,7 @@ from generator.model.terms import Terms, whole
 from generator.site.shelf import Shelf
 from generator.texts.claim_view import need
 from generator.texts.tongue import fill
-from generator.texts.working import Wording
+from generator.texts.working import Figures
 
 
 def terms_card(shelf: Shelf, provider: Provider, scope: str) -> dict[str, Any]:
@@ -69,11 +69,11 @@ def _window(shelf: Shelf, window: Window | None) -> str:
     """Until when, and from when, where it is known."""
     if window is None:
         return ""
-    words, wording = shelf.tongue.words, Wording(shelf.tongue, None)
+    words, figures = shelf.tongue.words, Figures(shelf.tongue, None)
     said = []
     if window.within:
         of = words[f"sla_of_{window.of}"]
-        said.append(fill(words["sla_window_within"], within=wording.span(window.within), of=of))
+        said.append(fill(words["sla_window_within"], within=figures.span(window.within), of=of))
     if window.cycle:
         said.append(fill(words["sla_window_cycle"], count=str(window.cycle)))
     if window.same_month:

@@ -9,12 +9,12 @@ from generator.facts.claim import Claim, PeriodClaim
 from generator.facts.limits import Extension
 from generator.texts.claim_view import claim_view
 from generator.texts.tongue import Tongue
-from generator.texts.working import Wording
+from generator.texts.working import Figures
 
 
 def as_data(claim: Claim, tongue: Tongue, zone: ZoneInfo | None) -> dict[str, Any]:
     """Only mappings, lists and text; days as `YYYY-MM-DD`, times as ISO 8601 durations, None where there is none."""
-    view, wording = claim_view(claim, tongue, zone), Wording(tongue, zone)
+    view, figures = claim_view(claim, tongue, zone), Figures(tongue, zone)
     return {
         "verdict": str(claim.verdict),
         "evidence": str(claim.evidence),
@@ -25,7 +25,7 @@ def as_data(claim: Claim, tongue: Tongue, zone: ZoneInfo | None) -> dict[str, An
             "closes": _day(claim.readiness.closes),
             "reasons": view["reasons"],
         },
-        "periods": [_period(one, wording) for one in claim.periods],
+        "periods": [_period(one, figures) for one in claim.periods],
         "assumptions": [*view["assumptions"], *view["doubts"]],
         "scope": claim.terms.scope if claim.terms else None,
         "total": _credit(claim.total),
@@ -33,7 +33,7 @@ def as_data(claim: Claim, tongue: Tongue, zone: ZoneInfo | None) -> dict[str, An
     }
 
 
-def _period(one: PeriodClaim, wording: Wording) -> dict[str, Any]:
+def _period(one: PeriodClaim, figures: Figures) -> dict[str, Any]:
     return {
         "period": one.label,
         "services": list(one.services),
@@ -42,7 +42,7 @@ def _period(one: PeriodClaim, wording: Wording) -> dict[str, Any]:
         "uptime_percent": None if one.uptime is None else f"{one.uptime:f}",
         "promised_percent": None if one.promised is None else f"{one.promised:f}",
         "credit": _credit(one.credit),
-        "working": wording.lines(one.working),
+        "working": figures.lines(one.working),
     }
 
 

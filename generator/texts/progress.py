@@ -6,7 +6,7 @@ from generator.facts.status import Row
 from generator.model.playbook import Playbook
 from generator.texts.routes import span
 from generator.texts.tongue import Tongue, fill
-from generator.texts.working import Wording as Figures
+from generator.texts.working import Figures
 
 _KINDS = {"letter"}
 """Values that name a kind of letter, which has a name of its own in each language."""

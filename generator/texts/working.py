@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_skeleton
 
 from generator.base.money import Money
-from generator.facts.calendar import Days, month_on
+from generator.facts.calendar import Days
 from generator.facts.working import Exact, Figure, Line, Share, Word
 from generator.model.scalars.span import Span
 from generator.model.scalars.text import Text
@@ -22,7 +22,7 @@ _PLACES = Decimal("0.000001")
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class Figures:
     """Words lines in one language; moments are shown on the clock of *zone*."""
 
     tongue: Tongue
@@ -57,7 +57,7 @@ class Wording:
 
     def period(self, days: Days, otherwise: str = "clock_span") -> str:
         """`November 2026`, or from its first to its last day; *otherwise* is the string that says the latter."""
-        if days.first.day == 1 and days.end == month_on(days.first, 1, 1):
+        if days.is_month:
             return format_skeleton("yMMMM", days.first, locale=self.tongue.words["locale"])
         ends = {"start": self.tongue.day(days.first), "end": self.tongue.day(days.last)}
         return fill(self.tongue.words[otherwise], **ends)
@@ -69,14 +69,14 @@ def _short(number: Decimal, least: int) -> Decimal:
     return short if -int(short.as_tuple().exponent) >= least else short.quantize(Decimal(1).scaleb(-least))
 
 
-_KINDS: tuple[tuple[type, Callable[[Wording, Any], str]], ...] = (
-    (timedelta, Wording.time),
+_KINDS: tuple[tuple[type, Callable[[Figures, Any], str]], ...] = (
+    (timedelta, Figures.time),
     (Money, lambda w, money: w.tongue.money(money)),
     (Exact, lambda w, exact: w.tongue.money(Money(_short(exact.amount, 2), exact.currency))),
     (Share, lambda w, share: w.tongue.percent(_short(share.percent, 0))),
     (datetime, lambda w, at: w.tongue.moment(at, w.zone)),  # before date, because it is one
     (date, lambda w, day: w.tongue.day(day)),
-    (Span, Wording.span),
+    (Span, Figures.span),
     (Text, lambda w, text: text.nearest(w.tongue.language)[1]),
     (Word, lambda w, word: w.tongue.words[word.key]),
     (int, lambda w, count: w.tongue.number(count)),

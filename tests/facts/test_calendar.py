@@ -3,7 +3,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from generator.facts.calendar import Days, around, cycle, midnight, month_on, service_year
+from generator.base.months import month_on
+from generator.facts.calendar import Days, around, cycle, midnight, service_year
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from generator.facts.claim import Claim
 from generator.model.provider import Provider
-from generator.texts.working import Wording
+from generator.texts.working import Figures
 from tests.facts.sla_desk import CLOCK, TODAY, case, claim, model, provider
 from tests.texts.desk import tongue
 
@@ -18,7 +18,7 @@ LONG = "{start: 2026-11-10 00:00Z, end: 2026-11-11 06:00Z}"
 
 def said(made: Claim) -> list[str]:
     """Every line of the claim: the working of each period, what was taken as given, the reasons of the window."""
-    wording = Wording(tongue("en"), CLOCK)
+    wording = Figures(tongue("en"), CLOCK)
     working = [line for one in made.periods for line in one.working]
     return wording.lines([*working, *made.assumptions, *made.readiness.lines])
 

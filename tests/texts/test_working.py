@@ -10,7 +10,7 @@ from generator.facts.calendar import Days
 from generator.facts.working import Exact, Figure, Share, Word, line
 from generator.model.scalars.span import Span
 from generator.model.scalars.text import Text
-from generator.texts.working import Wording
+from generator.texts.working import Figures
 from tests.facts.desk import playbook
 from tests.repository import ROOT
 from tests.texts.desk import tongue
@@ -51,8 +51,8 @@ SHANGHAI = ZoneInfo("Asia/Shanghai")
 )
 def test_figures(figure: Figure, en: str, zh: str) -> None:
     """Times in minutes, as terms count; sums and shares to six decimals at most; nothing is rounded up."""
-    assert Wording(tongue("en"), SHANGHAI).figure(figure) == en
-    assert Wording(tongue("zh"), SHANGHAI).figure(figure) == zh
+    assert Figures(tongue("en"), SHANGHAI).figure(figure) == en
+    assert Figures(tongue("zh"), SHANGHAI).figure(figure) == zh
 
 
 @pytest.mark.parametrize(
@@ -65,13 +65,13 @@ def test_figures(figure: Figure, en: str, zh: str) -> None:
 )
 def test_periods(days: Days, en: str, zh: str) -> None:
     """A month by its name, else the first and the last day."""
-    assert Wording(tongue("en"), None).period(days) == en
-    assert Wording(tongue("zh"), None).period(days) == zh
+    assert Figures(tongue("en"), None).period(days) == en
+    assert Figures(tongue("zh"), None).period(days) == zh
 
 
 def test_a_line() -> None:
     """The sentence of its key with its figures; what a text says is never read for names again."""
-    said = Wording(tongue("en"), None).line(line("condition", text=Text((("*", "only {x} plans"),))))
+    said = Figures(tongue("en"), None).line(line("condition", text=Text((("*", "only {x} plans"),))))
     assert said == "Holds only on this condition: only {x} plans"
 
 

@@ -1,18 +1,18 @@
 """A stretch of the calendar as rules of bodies write it: `15 days`, `6 weeks`, `5 months`, `2 years`."""
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated, Literal
 
 from pydantic import PlainValidator, WithJsonSchema
 
+from generator.base.months import IN_YEAR, month_on
 from generator.model.scalars.refusal import as_text, refusal
 
 _PATTERN = r"([1-9][0-9]{0,3}) (day|week|month|year)s?"
 _FORM = re.compile(_PATTERN)
-_MONTHS_IN_YEAR, _DAYS_IN_WEEK = 12, 7
+_DAYS_IN_WEEK = 7
 Unit = Literal["day", "week", "month", "year"]
 
 
@@ -31,9 +31,7 @@ class Stretch:
         """The day so much later: of a month that is too short, its last day."""
         if self.unit in ("day", "week"):
             return day + timedelta(days=self.count * (_DAYS_IN_WEEK if self.unit == "week" else 1))
-        months = day.month - 1 + self.count * (_MONTHS_IN_YEAR if self.unit == "year" else 1)
-        year, month = day.year + months // _MONTHS_IN_YEAR, months % _MONTHS_IN_YEAR + 1
-        return date(year, month, min(day.day, monthrange(year, month)[1]))
+        return month_on(day, self.count * (IN_YEAR if self.unit == "year" else 1), day.day)
 
 
 def as_stretch(value: object) -> Stretch:
