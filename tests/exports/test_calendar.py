@@ -14,22 +14,12 @@ from generator.build.overview import key, overview
 from generator.exports.calendar import ALARMS, Appointment, calendar
 from generator.facts.deadlines import Deadline
 from generator.source.folder import Folder
-from tests.repository import ROOT, TODAY, write_case
+from tests.repository import CASE, ROOT, TODAY, write_case
 
 DAY = date(2026, 11, 30)
 STAMP = datetime(2026, 11, 10, 7, 0, tzinfo=UTC)
 LOG = "log:\n  - {at: 2026-11-10 15:00, direction: out, channel: ticket, letter: first-complaint}\n"
 REMINDED = "  - {at: 2026-12-01 10:00, direction: out, channel: ticket, letter: reminder-1}\n"
-CASE = """\
-provider: harbourline
-service: {id: hk2-17, fee: 39.90 USD per month}
-incident:
-  kind: outage
-  outages:
-    - {start: 2026-11-10 09:12, end: 2026-11-10 13:40}
-requests:
-  - {remedy: root-cause-report, by: 2026-11-30}
-"""
 
 
 def _parsed(content: bytes) -> list[Event]:
