@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from generator.base.artifact import Artifact
 from generator.base.unmade import Unmade
 from generator.build.office import Office
-from generator.texts.formats import Outgoing, Papers
+from generator.texts.formats import Outgoing, Papers, enclosed
 from generator.texts.pack import Enclosed, pack
 from generator.texts.printed import all_printed
 
@@ -34,12 +34,14 @@ def packed(office: Office, outgoing: Outgoing, made: Made) -> Artifact:
 
 
 def _enclosed(office: Office, outgoing: Outgoing) -> list[Enclosed]:
-    """The exhibits that the letter encloses, as they are on disk."""
+    """The exhibits that the letter encloses, as they are on disk, each with what the letter says of it."""
     letter, facts = outgoing.letter, outgoing.facts
-    if not letter.having("enclosures"):
-        return []
-    said = office.box.names(facts, letter.kind, letter.language, ["exhibits"])["exhibits"]
-    paths = {str(exhibit.number): exhibit for exhibit in facts.exhibits}
-    found = [(paths[one["number"]], one) for one in said]
-    read = [(exhibit.exhibit.file, office.folder.read(exhibit.path), one) for exhibit, one in found]
-    return [Enclosed(file, content, one) for file, content, one in read if isinstance(content, bytes)]
+    said = {
+        one["number"]: one for one in office.box.names(facts, letter.kind, letter.language, ["exhibits"])["exhibits"]
+    }
+    read = [(one, office.folder.read(one.path)) for one in enclosed(outgoing)]
+    return [
+        Enclosed(one.exhibit.file, content, said[str(one.number)])
+        for one, content in read
+        if isinstance(content, bytes)
+    ]

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from generator.base.artifact import Artifact, text_artifact
 from generator.facts.checklist import TickedItem
-from generator.facts.dossier import Dossier
+from generator.facts.dossier import Dossier, NumberedExhibit
 from generator.facts.occasions import DueLetter
 from generator.model.letter import Letter, LetterKind
 from generator.model.seal import SealedLetter
@@ -57,6 +57,12 @@ class Papers:
     letters: tuple[Outgoing, ...]
     call: tuple[Letter, Letter] | None
     ticks: tuple[TickedItem, ...]
+
+
+def enclosed(outgoing: Outgoing) -> list[NumberedExhibit]:
+    """The exhibits that the letter's own list encloses, in the order of the case; none where it has no list."""
+    numbers = {row[0] for block in outgoing.letter.having("annex") for row in block.rows[1:]}
+    return [exhibit for exhibit in outgoing.facts.exhibits if str(exhibit.number) in numbers]
 
 
 def files(papers: Papers, tongues: Mapping[str, Tongue], evidence: Mapping[str, bytes]) -> Iterator[Artifact]:
@@ -121,7 +127,5 @@ def _mail(outgoing: Outgoing, tongue: Tongue, evidence: Mapping[str, bytes]) -> 
     letter, facts = outgoing.letter, outgoing.facts
     sender = (facts.company.name.nearest(letter.language)[1], facts.signatory.email)
     mailbox = next((c.at for c in facts.provider.channels if c.kind == "email"), None)
-    numbers = {row[0] for block in letter.having("annex") for row in block.rows[1:]}
-    enclosed = [exhibit for exhibit in facts.exhibits if str(exhibit.number) in numbers]
-    exhibits = [(e.exhibit.file.rsplit("/", 1)[-1], evidence[e.exhibit.file]) for e in enclosed]
+    exhibits = [(e.exhibit.file.rsplit("/", 1)[-1], evidence[e.exhibit.file]) for e in enclosed(outgoing)]
     return as_mail.as_mail(letter, tongue, sender, mailbox if outgoing.kind.to == "provider" else None, exhibits)
