@@ -12,7 +12,7 @@ from generator.commands.table import table
 from generator.facts.preflight import preflight
 from generator.facts.route import Reason, Route
 from generator.facts.routes import routes
-from generator.texts.routes import last_day, reason, reasons, verdict
+from generator.texts.routes import last_day, reason, reasons, threat, verdict
 from generator.texts.tongue import Tongue, fill
 
 
@@ -36,10 +36,13 @@ def command(setting: Setting, case: str, form: str) -> None:
             continue
         head = [setting.say(f"column-{name}") for name in ("body", "route", "last", "why")]
         click.echo(table(head, [_row(one, opened, tongue) for one in found]))
-        unsettled = preflight(d).unsettled
-        if unsettled:
-            names = tongue.words["list_join"].join(tongue.words[f"safe_{name}"] for name in unsettled)
+        before = preflight(d)
+        if before.unsettled:
+            names = tongue.words["list_join"].join(tongue.words[f"safe_{name}"] for name in before.unsettled)
             click.echo("\n" + fill(tongue.words["preflight_open"], what=names))
+        if before.threats:
+            click.echo("\n" + tongue.words["preflight_threats"])
+            click.echo("\n".join(f"- {threat(one, tongue)}" for one in before.threats))
     raise SystemExit(PROBLEMS if opened.failed else FINE)
 
 

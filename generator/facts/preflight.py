@@ -1,14 +1,12 @@
 """What we lose if the provider suspends the account: looked at before an escalation, a dispute, or a publication."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Protocol
 
 from generator.facts.dossier import Dossier
 from generator.model.case import Elsewhere
-from generator.model.scalars.text import Text
+from generator.model.provider import Retaliation
 
 FRESH = timedelta(days=30)
 """How long a look at it counts: our own choice, a month of renewals and changes."""
@@ -32,16 +30,12 @@ class Exposure:
     on: date | None
 
 
-class Clause(Protocol):
-    """A clause by which a provider turns on a customer who complains: its words, and where they stand."""
+@dataclass(frozen=True, slots=True)
+class Threat:
+    """A clause of the provider's terms that turns on a customer who complains, and the *source* that it was read in."""
 
-    @property
-    def text(self) -> Text:
-        """What it says."""
-
-    @property
-    def source(self) -> str:
-        """The address at which it was read."""
+    clause: Retaliation
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +43,7 @@ class Preflight:
     """What lives and what dies, and the clauses that turn against us."""
 
     exposures: tuple[Exposure, ...]
-    clauses: tuple[Clause, ...]
+    threats: tuple[Threat, ...]
 
     @property
     def unsettled(self) -> tuple[str, ...]:
@@ -57,11 +51,15 @@ class Preflight:
         return tuple(one.what for one in self.exposures if one.fate is not Fate.LIVES)
 
 
-def preflight(d: Dossier, clauses: Iterable[Clause] = ()) -> Preflight:
-    """The preflight on the dossier's day; *clauses* are the provider's, for whoever has them."""
+def preflight(d: Dossier) -> Preflight:
+    """The preflight on the dossier's day."""
     saved = d.case.safeguards
     looked = (("domains", saved.domains), ("dns", saved.dns), ("mail", saved.mail), ("backup", saved.backup))
-    return Preflight(tuple(_exposure(what, seen, d.today) for what, seen in looked), tuple(clauses))
+    first = d.provider.sources[0].url if d.provider.sources else ""
+    return Preflight(
+        tuple(_exposure(what, seen, d.today) for what, seen in looked),
+        tuple(Threat(clause, clause.source or first) for clause in d.provider.retaliation),
+    )
 
 
 def _exposure(what: str, seen: Elsewhere | None, today: date) -> Exposure:

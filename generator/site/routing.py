@@ -7,7 +7,7 @@ from generator.facts.preflight import Fate, preflight
 from generator.facts.route import Route, Verdict
 from generator.facts.routes import routes
 from generator.site.shelf import Shelf
-from generator.texts.routes import last_day, reason, reasons, verdict
+from generator.texts.routes import last_day, reason, reasons, threat, verdict
 
 _TONES = {
     Verdict.NOW: "ok",
@@ -23,7 +23,7 @@ def routing(shelf: Shelf, d: Dossier) -> dict[str, Any] | None:
     """The bodies that are or may become open, those that are not, and the preflight; None once it is all over."""
     if d.ending.closed and not d.case.escalations:
         return None
-    found = routes(d)
+    found, before = routes(d), preflight(d)
     return {
         "now": [_name(shelf, one) for one in found if one.verdict is Verdict.NOW and not one.doubtful],
         "open": [_row(shelf, one) for one in found if one.verdict is not Verdict.NO],
@@ -39,8 +39,9 @@ def routing(shelf: Shelf, d: Dossier) -> dict[str, Any] | None:
                 "on": one.on,
                 "tone": _FATES[one.fate],
             }
-            for one in preflight(d).exposures
+            for one in before.exposures
         ],
+        "threats": [threat(one, shelf.tongue) for one in before.threats],
     }
 
 

@@ -1,5 +1,6 @@
 """What the router says of a body, in words."""
 
+from generator.facts.preflight import Threat
 from generator.facts.route import Clock, Reason, Route, Verdict
 from generator.model.playbook import Playbook
 from generator.texts.tongue import Tongue, fill
@@ -38,6 +39,14 @@ def span(written: str, tongue: Tongue) -> str:
     """A stretch as the language says it."""
     count, _, unit = written.partition(" ")
     return fill(tongue.words[f"span_of_{unit}"], count=count)
+
+
+def threat(one: Threat, tongue: Tongue) -> str:
+    """A clause that turns on whoever complains: what it says, how sure that is, and where it was read."""
+    said = one.clause.words.nearest(tongue.language)[1]
+    charge = fill(tongue.words["threat_charge"], amount=tongue.money(one.clause.amount)) if one.clause.amount else ""
+    doubt = "" if one.clause.status in (None, "confirmed") else tongue.words["threat_unconfirmed"]
+    return fill(tongue.words["threat"], words=said + charge + doubt, source=one.source)
 
 
 def _named(name: str, value: str, playbook: Playbook, tongue: Tongue) -> str:

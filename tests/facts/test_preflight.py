@@ -1,19 +1,11 @@
 """What dies if the provider suspends us, and the clauses that turn against us."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 from generator.facts.preflight import Fate, preflight
-from generator.model.scalars.text import Text
+from generator.model.provider import Retaliation
 from tests.facts.desk import open_case
 from tests.repository import CASE
-
-
-@dataclass(frozen=True)
-class Fee:
-    """A clause as the terms of a provider will have it."""
-
-    text: Text
-    source: str
 
 
 def test_what_lives_and_what_dies() -> None:
@@ -29,8 +21,17 @@ def test_what_lives_and_what_dies() -> None:
     assert found.unsettled == ("dns", "mail", "backup")
 
 
-def test_clauses_are_handed_in() -> None:
-    """Whoever has a provider's clauses gives them; the preflight keeps them as they are."""
-    clause = Fee(Text((("en", "USD 250 for each chargeback"),)), "https://www.example.org/terms")
-    assert preflight(open_case(CASE), [clause]).clauses == (clause,)
-    assert preflight(open_case(CASE)).clauses == ()
+def test_clauses_that_turn_on_us_come_with_their_source() -> None:
+    """A clause names the page it was read on; one without a page of its own has the provider's first."""
+    d = open_case(CASE)
+    bare, own = (
+        Retaliation.model_validate({"words": "USD 250 for each chargeback", **source})
+        for source in ({}, {"source": "https://www.example.org/acceptable-use"})
+    )
+    provider = d.provider.model_copy(update={"retaliation": (bare, own)})
+    found = preflight(replace(d, provider=provider)).threats
+    assert [(one.clause, one.source) for one in found] == [
+        (bare, d.provider.sources[0].url),
+        (own, "https://www.example.org/acceptable-use"),
+    ]
+    assert preflight(d).threats == ()
