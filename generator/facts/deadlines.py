@@ -22,6 +22,8 @@ from generator.model.phrases import Phrases
 DeadlineKind = Literal[
     "body", "call", "claim", "customers", "dispute", "limit", "offer", "promise", "reply", "request", "step"
 ]
+_ONE_A_CASE = ("reply", "customers", "call")
+"""Kinds of which a case has one at a time: whatever it is about, it is the same one, moved."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,6 +40,13 @@ class Deadline:
     named: Values
     at: datetime | None = None
     lines: tuple[Line, ...] = field(default=(), compare=False)
+
+    @property
+    def key(self) -> str:
+        """What names it in its case for as long as it lives: `reply`, `promise-P1`, `claim-closes`."""
+        if self.kind == "claim":  # about a sum, which may change; and its window has two ends
+            return self.reason
+        return self.kind if self.kind in _ONE_A_CASE else f"{self.kind}-{self.subject}"
 
 
 def deadlines(d: Dossier, phrases: Phrases) -> tuple[Deadline, ...]:

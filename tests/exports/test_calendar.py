@@ -10,7 +10,7 @@ from ical.calendar_stream import IcsCalendarStream
 from ical.event import Event
 
 from generator.build import build
-from generator.build.overview import key, overview
+from generator.build.overview import overview
 from generator.exports.calendar import ALARMS, Appointment, calendar
 from generator.facts.deadlines import Deadline
 from generator.source.folder import Folder
@@ -112,7 +112,7 @@ def test_the_same_input_gives_the_same_bytes() -> None:
 def test_what_names_a_deadline() -> None:
     """Of a reply there is one a case, whatever is still open; a promise has its own number."""
     reply = Deadline(DAY, "reply", "R1, R2", "reply-kind", ())
-    assert (key(reply), key(Deadline(DAY, "promise", "P1", "promise-made", ()))) == ("reply", "promise-P1")
+    assert (reply.key, Deadline(DAY, "promise", "P1", "promise-made", ()).key) == ("reply", "promise-P1")
 
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=120).map(str.strip)
