@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from generator.base.artifact import Artifact, text_artifact
+from generator.base.unmade import Unmade
 from generator.build.built import Built
 from generator.build.office import Office
 from generator.exports.calendar import PATH as CALENDAR
@@ -14,16 +16,20 @@ from generator.facts.chronicle import Recorded, chronicle, last_touched
 from generator.facts.deadlines import deadlines
 from generator.facts.dossier import Dossier
 from generator.facts.ending import Ending
+from generator.texts.printed import or_unmade
 from generator.texts.progress import deadline_name, deadline_reason
-from generator.texts.provider_dossier import as_markdown
+from generator.texts.provider_dossier import as_markdown, provider_dossier
+from generator.texts.provider_dossier_pdf import as_pdf
 from generator.texts.tongue import Tongue, fill
 
+DOSSIERS = "dossiers"
+"""The folder of the dossiers of providers."""
 LATEST = 50
 """Entries of the feed: readers fetch it often, and what is older they have."""
 
 
-def overview(built: Built) -> Iterator[Artifact]:
-    """The files, in the company's language; nothing where there is no office."""
+def overview(built: Built) -> Iterator[Artifact | Unmade]:
+    """The files, in the company's language (dossiers in every one); nothing where there is no office."""
     office = built.office
     if office is None:
         return
@@ -68,10 +74,13 @@ def _subject(one: Recorded, tongue: Tongue) -> str:
     return tongue.words[f"state_{one.subject}"] if one.kind == "outcome" else one.subject
 
 
-def _of_providers(office: Office, dossiers: Sequence[Dossier]) -> Iterator[Artifact]:
-    """A dossier for each provider that has a case, in every language that has words."""
+def _of_providers(office: Office, dossiers: Sequence[Dossier]) -> Iterator[Artifact | Unmade]:
+    """A dossier for each provider that has a case, in every language of the site."""
+    company = office.playbook.company.name
     for name in sorted({d.case.provider for d in dossiers}):
         theirs = [d for d in dossiers if d.case.provider == name]
         for language, tongue in sorted(office.box.tongues.items()):
-            text = as_markdown(office.playbook.providers[name], theirs, office.playbook, tongue, office.today)
-            yield text_artifact(f"dossiers/{name}.{language}.md", text)
+            made = provider_dossier(office.playbook.providers[name], theirs, office.playbook, tongue, office.today)
+            path = f"{DOSSIERS}/{name}.{language}"
+            yield text_artifact(f"{path}.md", as_markdown(made, tongue))
+            yield or_unmade(f"{path}.pdf", partial(as_pdf, made, tongue, company.nearest(language)[1]))

@@ -1,11 +1,13 @@
 """`playbook build`: check, then letters, checklists and the site, written all at once."""
 
 import time
+from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 
 import click
 
+from generator.base.artifact import Artifact
 from generator.base.unmade import Unmade
 from generator.build import (
     Built,
@@ -26,6 +28,7 @@ from generator.commands.render import render
 from generator.commands.report import report, summary
 from generator.commands.setting import FINE, PROBLEMS, Setting, common
 from generator.site.page import Download
+from generator.site.shelf import TOGETHER
 
 
 @click.command("build")
@@ -48,6 +51,8 @@ def command(setting: Setting, out: Path | None, *, no_site: bool) -> None:
       playbook build
       playbook build --no-site --out /tmp/letters
     """
+    from generator.build.overview import overview
+
     started = time.monotonic()
     built = _examined(setting)
     if built.diagnostics:
@@ -57,7 +62,7 @@ def command(setting: Setting, out: Path | None, *, no_site: bool) -> None:
     target = (out or setting.folder.root / "build").resolve()
     with Output(target, setting) as output:
         downloads, unmade = _papers(built, output, setting)
-        _together(built, output)
+        downloads[TOGETHER] = _written(overview(built), output, unmade)
         rendered = no_site or render(built, downloads, output, setting)
         output.manifest()
     _tell(built, output, setting, target, time.monotonic() - started, site=rendered and not no_site)
@@ -84,23 +89,21 @@ def _papers(built: Built, output: Output, setting: Setting) -> tuple[dict[str, t
     if built.office is None:
         return downloads, unmade
     for papers in progress(built.papers, len(built.papers), setting.say("step-letters"), setting):
-        written = []
-        for made in chain(artifacts(built.office, papers), printing(built.office, papers, output.read)):
-            if isinstance(made, Unmade):
-                unmade.append(made)
-                continue
-            output.write(made.path, made.content)
-            written.append(download(made))
-        downloads[papers.dossier.id] = tuple(written)
+        made = chain(artifacts(built.office, papers), printing(built.office, papers, output.read))
+        downloads[papers.dossier.id] = _written(made, output, unmade)
     return downloads, unmade
 
 
-def _together(built: Built, output: Output) -> None:
-    """Write what is made of all cases together."""
-    from generator.build.overview import overview
-
-    for artifact in overview(built):
-        output.write(artifact.path, artifact.content)
+def _written(made: Iterable[Artifact | Unmade], output: Output, unmade: list[Unmade]) -> tuple[Download, ...]:
+    """Write what was *made*, and put what could not be to the *unmade*; what a page says of each file."""
+    written = []
+    for one in made:
+        if isinstance(one, Unmade):
+            unmade.append(one)
+            continue
+        output.write(one.path, one.content)
+        written.append(download(one))
+    return tuple(written)
 
 
 def _tell(built: Built, output: Output, setting: Setting, target: Path, seconds: float, *, site: bool) -> None:

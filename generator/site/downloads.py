@@ -51,6 +51,12 @@ def letter_state(outgoing: Outgoing) -> str:
     return "letter_sent" if outgoing.sent else "letter_to_send"
 
 
+def form_name(path: str) -> str:
+    """What a chip calls the format of the file at *path*."""
+    form = path.rpartition(".")[2]
+    return _NAMES.get(form, form.upper())
+
+
 def _parts(download: Download) -> tuple[str, str]:
     """Which text in which languages, as `01-first-complaint.en`; and the format, as `ticket.txt`."""
     name, language, form = download.path.rpartition("/")[2].split(".", 2)

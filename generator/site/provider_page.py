@@ -7,10 +7,10 @@ from markupsafe import Markup
 
 from generator.model.provider import Channel, Provider
 from generator.site.case_title import case_heading
+from generator.site.downloads import form_name
 from generator.site.head import head
 from generator.site.page import Page
-from generator.site.scores import row
-from generator.site.shelf import Shelf
+from generator.site.shelf import TOGETHER, Shelf
 from generator.site.terms_card import terms_card
 from generator.texts.provider_dossier import figures
 
@@ -29,9 +29,9 @@ def provider_page(shelf: Shelf, name: str) -> Page:
         remarks=_remarks(shelf, provider),
         channels=[_channel(shelf, channel) for channel in provider.channels],
         dossier=_dossier(shelf, name),
+        dossier_files=_dossier_files(shelf, name),
         sources=provider.sources,
         cases=_cases(shelf, name),
-        score=_score(shelf, name),
     )
     return Page(
         f"providers/{name}.md",
@@ -68,14 +68,14 @@ def _dossier(shelf: Shelf, name: str) -> tuple[tuple[str, str], ...]:
     return figures(found, shelf.tongue) if found else ()
 
 
-def _score(shelf: Shelf, name: str) -> list[tuple[str, Any]]:
-    """How the provider has done over its cases, label and value; nothing where it has none."""
-    found = [papers.dossier for papers in shelf.papers if papers.dossier.case.provider == name]
-    if not found:
-        return []
-    made = row(shelf, found)
-    labels = ("down", "answer", "promises", "claimed", "granted", "received")
-    return [(shelf.tongue.words[f"score_{label}"], made[label]) for label in labels]
+def _dossier_files(shelf: Shelf, name: str) -> list[dict[str, str]]:
+    """The same as files, in this language."""
+    mine = f"dossiers/{name}.{shelf.tongue.language}."
+    found = [one for one in shelf.downloads.get(TOGETHER, ()) if one.path.startswith(mine)]
+    return [
+        {"href": f"../{shelf.up}{one.path}", "name": one.path.rpartition("/")[2], "form": form_name(one.path)}
+        for one in sorted(found, key=lambda one: one.path, reverse=True)
+    ]
 
 
 def _lede(shelf: Shelf, provider: Provider) -> list[Markup | str]:

@@ -15,11 +15,15 @@ from generator.source.folder import Folder
 from generator.texts.formats import Papers
 from generator.texts.tongue import Tongue
 
+TOGETHER = "together"
+"""The key of the downloads that are made of all cases together: no case has this id."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
     """The cases of one day in one language.
 
+    *downloads* are those of each case, by its id.
     *up* leads from the tree's root to the folder of files, with `/` at its end.
     """
 

@@ -1,6 +1,6 @@
 """The formats that need an extra: what they give, or why one cannot be made here."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from generator.base.artifact import Artifact
 from generator.base.diagnostic import Values, values
@@ -17,10 +17,16 @@ FORMATS = tuple(sorted(PACKAGES))
 def printed(outgoing: Outgoing, tongue: Tongue, form: str) -> Artifact | Unmade:
     """The letter in this *form*, `pdf` or `docx`."""
     path = f"letters/{outgoing.facts.id}/{outgoing.name}.{form}"
+    return or_unmade(path, lambda: _made(outgoing, tongue, form))
+
+
+def or_unmade(path: str, make: Callable[[], bytes | tuple[str, Values]]) -> Artifact | Unmade:
+    """What *make* gives for the file at *path*, or why there is none: no extra for its format, or a refusal."""
+    form = path.rpartition(".")[2]
     missing = lacking(form)
     if missing:
         return Unmade(path, "unmade-extra", values(packages=", ".join(missing), extra=form))
-    made = _made(outgoing, tongue, form)
+    made = make()
     return Artifact(path, made) if isinstance(made, bytes) else Unmade(path, f"unmade-{made[0]}", made[1])
 
 

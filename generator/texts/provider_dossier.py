@@ -1,6 +1,7 @@
 """What a company lays on the table when a contract is renewed: how the provider has done over all cases."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from generator.facts.dossier import Dossier
@@ -43,24 +44,48 @@ def head(tongue: Tongue) -> tuple[str, ...]:
     return (*(tongue.words[name] for name in names), tongue.words["dossier_lesson"])
 
 
-def as_markdown(
+@dataclass(frozen=True, slots=True)
+class ProviderDossier:
+    """The dossier in one *language* on one *day*: how it has done, its cases, what is still open of each."""
+
+    language: str
+    day: date
+    title: str
+    lede: str
+    figures: tuple[tuple[str, str], ...]
+    cases: tuple[tuple[str, ...], ...]
+    open: tuple[tuple[str, str], ...]
+
+
+def provider_dossier(
     provider: Provider, dossiers: Sequence[Dossier], playbook: Playbook, tongue: Tongue, today: date
-) -> str:
+) -> ProviderDossier:
+    """What is on record about *provider* in its cases as on *today*."""
+    words = tongue.words
+    left = ((d.id, _open(d, playbook, tongue)) for d in dossiers)
+    return ProviderDossier(
+        tongue.language,
+        today,
+        fill(words["dossier_title"], provider=provider.name.nearest(tongue.language)[1]),
+        fill(words["dossier_lede"], day=tongue.day(today)),
+        figures(dossiers, tongue),
+        cases(dossiers, playbook, tongue),
+        tuple((case, what) for case, what in left if what),
+    )
+
+
+def as_markdown(made: ProviderDossier, tongue: Tongue) -> str:
     """The dossier as a file: figures, cases, what is still open."""
     words = tongue.words
-    name = provider.name.nearest(tongue.language)[1]
-    title = fill(words["dossier_title"], provider=name)
-    lede = fill(words["dossier_lede"], day=tongue.day(today))
     parts = [
-        f"# {escaped(title)}",
-        escaped(lede),
-        _table((words["column_what"], words["dossier_value"]), figures(dossiers, tongue)),
+        f"# {escaped(made.title)}",
+        escaped(made.lede),
+        _table((words["column_what"], words["dossier_value"]), made.figures),
     ]
-    parts += [f"## {escaped(words['nav_cases'])}", _table(head(tongue), cases(dossiers, playbook, tongue))]
-    left = ((d.id, _open(d, playbook, tongue)) for d in dossiers)
-    open_ = ["- " + escaped(case + words["colon"] + what) for case, what in left if what]
-    if open_:
-        parts += [f"## {escaped(words['dossier_open'])}", "\n".join(open_)]
+    parts += [f"## {escaped(words['nav_cases'])}", _table(head(tongue), made.cases)]
+    if made.open:
+        listed = "\n".join("- " + escaped(case + words["colon"] + what) for case, what in made.open)
+        parts += [f"## {escaped(words['dossier_open'])}", listed]
     return "\n\n".join(parts) + "\n"
 
 

@@ -94,17 +94,18 @@ def letters_typst(root: Path) -> float:
     """The yardstick: one Typst compiler over the same template with the same data, ready as text."""
     from datetime import UTC, datetime
 
-    from generator.texts import as_pdf as ours
+    from generator.texts import typeset as ours
+    from generator.texts.as_pdf import TEMPLATE, as_data
 
-    ready = [json.dumps(ours._data(letter, tongue, TODAY), ensure_ascii=False) for letter, tongue in _hundred(root)]
+    ready = [json.dumps(as_data(letter, tongue, TODAY), ensure_ascii=False) for letter, tongue in _hundred(root)]
     started = time.perf_counter()
-    compiler, template = ours._compiler(), ours._template()
+    compiler, template = ours.compiler(), ours.template(TEMPLATE)
     for data in ready:
         compiler.compile(
             input=template,
-            sys_inputs={"letter": data},
+            sys_inputs={"data": data},
             format="pdf",
-            pdf_standards=ours._STANDARDS,
+            pdf_standards=ours.STANDARDS,
             timestamp=datetime(TODAY.year, TODAY.month, TODAY.day, tzinfo=UTC),
         )
     return time.perf_counter() - started

@@ -9,6 +9,7 @@ from ical.calendar import Calendar
 from ical.calendar_stream import IcsCalendarStream
 from ical.event import Event
 
+from generator.base.artifact import Artifact
 from generator.build import build
 from generator.build.overview import overview
 from generator.exports.calendar import ALARMS, Appointment, calendar
@@ -41,7 +42,8 @@ def _imported(shelf: dict[str, Event], content: bytes) -> dict[str, Event]:
 
 def _file(folder: Folder, today: date = TODAY) -> bytes:
     """`calendar.ics` of the repository in *folder*."""
-    return next(one.content for one in overview(build(folder, today)) if one.path == "calendar.ics")
+    made = (one for one in overview(build(folder, today)) if isinstance(one, Artifact))
+    return next(one.content for one in made if one.path == "calendar.ics")
 
 
 def test_what_a_program_reads() -> None:
