@@ -102,7 +102,9 @@ def common(command: Callable[..., Any]) -> Callable[..., Any]:
     def with_setting(root: Path | None, today: Any, lang: str | None, color: str, **rest: Any) -> Any:  # noqa: ANN401 - click hands over what it read
         language = spoken(lang)
         day = today.date() if today else date.today()  # noqa: DTZ011 - the day where the user sits, on purpose
-        return command(Setting(Folder(_root(root, language)), day, language, _colored(color)), **rest)
+        colored = _colored(color)
+        click.get_current_context().color = colored  # else click takes the colour out wherever no terminal reads
+        return command(Setting(Folder(_root(root, language)), day, language, colored), **rest)
 
     return with_setting
 

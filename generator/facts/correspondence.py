@@ -33,11 +33,16 @@ def correspondence(entries: Sequence[Entry], zone: tzinfo | None) -> tuple[Logge
     """The *entries* in order of time, times without an offset read in *zone*.
 
     Why one that is corrected is left out: the log is never rewritten, so the mistake stays in the file,
-    and what counts is the entry that corrects it.
+    and what counts is the entry that corrects it. A correction can be corrected in its turn, further down: it may name
+    the very time that it has itself, so its own word does not strike it out.
     """
-    corrected = {entry.correction_of.instant(zone) for entry in entries if entry.correction_of}
-    placed = (LoggedEntry(entry.at.instant(zone), entry, n) for n, entry in enumerate(entries, 1))
-    kept = (logged for logged in placed if logged.at not in corrected or logged.entry.correction_of)
+    placed = [LoggedEntry(entry.at.instant(zone), entry, n) for n, entry in enumerate(entries, 1)]
+    by = [(one.entry.correction_of.instant(zone), one.number) for one in placed if one.entry.correction_of]
+    kept = (
+        one
+        for one in placed
+        if not any(at == one.at and (not one.entry.correction_of or number > one.number) for at, number in by)
+    )
     return tuple(sorted(kept, key=lambda logged: logged.at))
 
 

@@ -11,7 +11,7 @@ from generator.model.log import Treatment
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One request as it stands: how often it was raised, how it was last treated and by which message.
+    """One request as it stands: by which messages it was raised, how it was last treated and by which message.
 
     *treatment* is None while no message has treated it. *open* says whether it still has to be asked for.
     """
@@ -43,9 +43,14 @@ def _standing(demand: Demand, log: Sequence[LoggedEntry], commitment: Commitment
     broken = commitment is not None and commitment.fate is Fate.BROKEN
     return Standing(
         demand=demand,
-        raised=tuple(logged for logged in log if demand.id in logged.entry.raises),
+        raised=tuple(logged for logged in log if _raises(logged, demand)),
         treatment=treatment,
         answer=answer,
         commitment=commitment,
         open=broken or treatment not in ("answered", "promised"),
     )
+
+
+def _raises(logged: LoggedEntry, demand: Demand) -> bool:
+    """Whether a message raises it: by name, or with a letter, which raises them all."""
+    return demand.id in logged.entry.raises or (logged.ours and logged.entry.letter is not None)

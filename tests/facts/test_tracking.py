@@ -202,6 +202,24 @@ def test_a_correction_takes_the_place_of_what_it_corrects() -> None:
     assert opened.scorecard[0].treatment == "ignored"
 
 
+def test_a_correction_can_be_corrected() -> None:
+    """Of three entries about one message the last counts, also where all of them name the same moment."""
+    first = "{at: 2026-11-11 10:00, direction: in, channel: ticket, answers: {R1: answered}}"
+    again = "{at: 2026-11-11 10:00, direction: in, channel: ticket, answers: {R1: ANSWER}, correction_of: 2026-11-11 10:00}"
+    second, third = (again.replace("ANSWER", word) for word in ("ignored", "refused"))
+    opened = open_case(CASE, log=f"[{SENT}, {first}, {second}, {third}]")
+    assert [entry.number for entry in opened.log] == [1, 4]
+    assert opened.scorecard[0].treatment == "refused"
+
+
+def test_a_letter_raises_every_request() -> None:
+    """By name or with a letter: both count; what came from the provider raises nothing."""
+    named = "{at: 2026-11-11 10:00, direction: out, channel: ticket, raises: [R1]}"
+    theirs = "{at: 2026-11-11 11:00, direction: in, channel: ticket}"
+    opened = open_case(CASE, log=f"[{SENT}, {named}, {theirs}]")
+    assert [entry.number for entry in opened.scorecard[0].raised] == [1, 2]
+
+
 def test_the_same_fault_again() -> None:
     """Two earlier cases within ninety days make it the third time; one of another kind or service does not count."""
     day = date(2026, 11, 10)
