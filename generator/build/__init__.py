@@ -8,22 +8,22 @@ from generator.build.built import Built, build, gathered, letter_texts
 from generator.build.estimate import estimate
 from generator.build.examine import FIRST, Examined, Prepared, examine, inspect, prepare
 from generator.build.office import Office, open_office
-from generator.build.outgoing import on_request
+from generator.build.outgoing import Plan, on_request
 from generator.build.printing import packed, printing
 from generator.build.publish import artifacts, download, site_languages, site_tree, tree_alone
-from generator.build.sealing import as_sent, drift, sealing
+from generator.build.sealing import as_sent, sealing
 
 __all__ = [
     "FIRST",
     "Built",
     "Examined",
     "Office",
+    "Plan",
     "Prepared",
     "artifacts",
     "as_sent",
     "build",
     "download",
-    "drift",
     "estimate",
     "examine",
     "gathered",

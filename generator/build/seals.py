@@ -45,9 +45,7 @@ def seals(folder: Folder, case_id: str, language: str) -> tuple[tuple[SealedLett
 def with_seals(letters: Iterable[Outgoing], sealed: Sequence[SealedLetter]) -> list[Outgoing]:
     """The *letters*, those that were sealed with what was sealed."""
     by_name = {(one.name, one.seal.language): one for one in sealed}
-    return [
-        replace(one, sealed=by_name.get((f"{one.number:02}-{one.letter.kind}", one.letter.language))) for one in letters
-    ]
+    return [replace(one, sealed=by_name.get((one.label, one.letter.language))) for one in letters]
 
 
 def _broken(folder: Folder, case_id: str, seal: Seal) -> Iterator[Finding]:

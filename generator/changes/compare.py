@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.base.diagnostic import Diagnostic
-from generator.changes.words import Change, paragraphs
+from generator.base.differing import Change, paragraphs
 
 
 @dataclass(frozen=True, slots=True)

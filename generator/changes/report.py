@@ -5,8 +5,8 @@ from collections.abc import Callable
 from html import escape
 
 from generator.base.diagnostic import Diagnostic
+from generator.base.differing import Change, tokens
 from generator.changes.compare import CaseChange, LetterChange, Side, changes
-from generator.changes.words import Change, tokens
 
 LONGEST = 60_000
 """Characters: GitHub takes 65,536 in a comment; the rest is counted, not shown."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from generator.build import Office, drift
+from generator.build import Office
 from generator.commands.setting import Setting
+from generator.texts.drift import drift
 from generator.texts.formats import Outgoing
 
 _SIGNS = {"added": "+", "removed": "-"}

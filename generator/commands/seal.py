@@ -1,20 +1,24 @@
-"""`playbook seal`: freezes a letter as it was sent."""
+"""`playbook seal`: freezes a letter as it was sent, and puts on record that it went out."""
+
+from collections.abc import Mapping
 
 import click
 from pydantic_core import PydanticCustomError
 
 from generator.base.artifact import Artifact
 from generator.base.diagnostic import Diagnostic
-from generator.build import Office, as_sent, examine, open_office, sealing
+from generator.build import Office, Plan, as_sent, examine, sealing
+from generator.commands.amendment import append
+from generator.commands.case_file import CaseFile, open_case_file
 from generator.commands.report import report
-from generator.commands.scope import case_id
 from generator.commands.setting import PROBLEMS, Setting, common
+from generator.commands.typed import dry_run
 from generator.facts.dossier import Dossier
-from generator.model.load_case import case_path
 from generator.model.scalars.moment import Moment, as_moment
+from generator.source.document import Data
 from generator.texts.extras import lacking
-from generator.texts.formats import Papers
-from generator.texts.seal_record import Sending, log_entry
+from generator.texts.formats import Outgoing, Papers
+from generator.texts.seal_record import Sending
 
 FORMATS = ("txt", "html", "pdf", "docx", "eml")
 
@@ -22,9 +26,10 @@ FORMATS = ("txt", "html", "pdf", "docx", "eml")
 @click.command("seal")
 @click.argument("case")
 @click.argument("letter")
+@click.option("--to", "body", default="", help="To which platform or body, by its id, where the letter is for one.")
 @click.option("--sent", required=True, help="When it went out: 2026-11-16 10:00, in the zone of the case.")
 @click.option("--channel", required=True, help="By which channel: email, ticket, form, post …")
-@click.option("--reference", default=None, help="The provider's number for it.")
+@click.option("--reference", default=None, help="The reader's own number for it.")
 @click.option("--by", "role", default=None, help="The role that sent it; the one that signs unless given.")
 @click.option(
     "--format",
@@ -33,79 +38,101 @@ FORMATS = ("txt", "html", "pdf", "docx", "eml")
     type=click.Choice(FORMATS),
     help="What to keep; may be given several times. Text, HTML and PDF (by e-mail: the mail, too) unless given.",
 )
+@dry_run
 @common
 def command(
     setting: Setting,
     case: str,
     letter: str,
+    body: str,
     sent: str,
     channel: str,
     reference: str | None,
     role: str | None,
     forms: tuple[str, ...],
+    dry: bool,
 ) -> None:
-    """Keep LETTER of CASE as it was sent, under cases/CASE/sent, and print the entry for the log.
+    """Keep LETTER of CASE as it was sent, under cases/CASE/sent, and record in the case that it went out.
 
     LETTER is a kind, as first-complaint. From then on the sealed letter is shown, whatever the case says later.
+    Where the case has the entry already, none is added.
 
     \b
     Examples:
       playbook seal hk2-server-down first-complaint --sent "2026-11-16 10:00" --channel email
       playbook seal hk2 reminder-1 --sent "2026-12-01 09:30" --channel ticket --reference HL-204518
+      playbook seal evening-packet-loss escalation --to us-bbb --sent "2026-11-20 10:00" --channel form
     """
-    office, found = open_office(setting.folder, setting.today)
-    one = case_id(setting, case)
-    examined = examine(office, one) if office else None
-    if office is None or examined is None or examined.papers is None:
-        click.echo(report(sorted({*found, *(examined.diagnostics if examined else ())}), "text", setting), err=True)
-        raise SystemExit(PROBLEMS)
-    facts = examined.papers.dossier
-    sending = _sending(setting, office, facts, sent, channel, role, reference)
-    kind = _kind(setting, office, letter)
-    outgoing = as_sent(office, facts, _number(examined.papers, kind), kind, sending.at)
+    file = open_case_file(setting, case)
+    papers = _papers(file)
+    facts = papers.dossier
+    sending = _sending(file, facts, sent, channel, role, reference)
+    kind = _kind(setting, file.office, letter)
+    _reader(setting, file.office, kind, body)
+    plan = Plan(_number(papers, kind, body), kind, facts, None, None, body)
+    outgoing = as_sent(file.office, plan, sending.at)
     if outgoing is None:
-        known = ", ".join(office.box.languages(kind))
+        known = ", ".join(file.office.box.languages(kind))
         raise click.UsageError(
             setting.say("no-such-letter", letter=f"{kind} --in {facts.letter_language}", known=known)
         )
     if isinstance(outgoing, Diagnostic):
         click.echo(report([outgoing], "text", setting), err=True)
         raise SystemExit(PROBLEMS)
-    made = sealing(office, outgoing, sending, _forms(setting, forms, channel))
-    _write(setting, made)
-    _log(setting, one, log_entry(kind, sending, tuple(demand.id for demand in outgoing.facts.demands)))
+    made = sealing(file.office, outgoing, sending, _forms(setting, forms, channel))
+    _write(setting, made, dry=dry)
+    try:
+        _record(file, facts, outgoing, sending, dry=dry)
+    except BaseException:
+        if not dry:
+            _take_back(setting, made)
+        raise
+    folder, names = made[0].path.rpartition("/")[0], ", ".join(one.path.rpartition("/")[2] for one in made)
+    click.echo(setting.say("would-be-sealed" if dry else "sealed", folder=folder, files=names), err=True)
+
+
+def _papers(file: CaseFile) -> Papers:
+    """The papers of the case; the end where an error leaves none."""
+    examined = examine(file.office, file.id)
+    if examined.papers is None:
+        click.echo(report(examined.diagnostics, "text", file.setting), err=True)
+        raise SystemExit(PROBLEMS)
+    return examined.papers
 
 
 def _kind(setting: Setting, office: Office, letter: str) -> str:
     """The kind that *letter* means: its name, with or without its number and language."""
     name = letter.partition(".")[0]
     name = name.partition("-")[2] if name[:1].isdigit() else name
-    if name not in office.playbook.kinds:
-        known = ", ".join(office.playbook.kinds)
-        raise click.UsageError(setting.say("no-such-letter", letter=letter, known=known))
+    kinds = [one for one, kind in office.playbook.kinds.items() if kind.to != "customers"]
+    if name not in kinds:
+        raise click.UsageError(setting.say("no-such-letter", letter=letter, known=", ".join(kinds)))
     return name
 
 
-def _number(papers: Papers, kind: str) -> int:
-    """The number that a letter of this *kind* has or will have in its case: of several the last not sealed yet."""
-    numbers = [one.number for one in papers.letters if one.letter.kind == kind and one.goes_out and not one.sealed]
-    return numbers[-1] if numbers else len(papers.dossier.sent) + 1
+def _reader(setting: Setting, office: Office, kind: str, body: str) -> None:
+    """Wrong use where the letter is for a body and none that takes it is named, or the other way round."""
+    takes = office.playbook.kinds[kind].to == "body"
+    known = [name for name, one in office.playbook.bodies.items() if takes and one.letter == kind]
+    if body not in (known or [""]):
+        raise click.UsageError(setting.say("no-such-body", body=body, letter=kind, known=", ".join(known) or "–"))
+
+
+def _number(papers: Papers, kind: str, body: str) -> int:
+    """The number that this letter has or will have in its case: of several the last not sealed yet."""
+    alike = [one for one in papers.letters if one.letter.kind == kind and one.body == body]
+    numbers = [one.number for one in alike if one.goes_out and not one.sealed]
+    return numbers[-1] if numbers else sum(one.goes_out and one.sent is not None for one in papers.letters) + 1
 
 
 def _sending(
-    setting: Setting,
-    office: Office,
-    facts: Dossier,
-    sent: str,
-    channel: str,
-    role: str | None,
-    reference: str | None,
+    file: CaseFile, facts: Dossier, sent: str, channel: str, role: str | None, reference: str | None
 ) -> Sending:
-    channels, roles = office.playbook.phrases.channels, [s.role for s in facts.company.signatories]
+    channels, roles = file.office.playbook.phrases.channels, [s.role for s in facts.company.signatories]
     for given, known, key in ((channel, channels, "--channel"), (role, roles, "--by")):
         if given is not None and given not in known:
             raise click.BadParameter(", ".join(known), param_hint=key)
-    moment = _moment(setting, sent)
+    moment = _moment(file.setting, sent)
     return Sending(str(moment), moment.instant(facts.zone), role or facts.signatory.role, channel, reference)
 
 
@@ -125,23 +152,39 @@ def _forms(setting: Setting, forms: tuple[str, ...], channel: str) -> tuple[str,
     return forms or tuple(form for form in usual if not lacking(form))
 
 
-def _write(setting: Setting, made: tuple[Artifact, ...]) -> None:
+def _write(setting: Setting, made: tuple[Artifact, ...], *, dry: bool) -> None:
     """Write the files, the record last: what was sealed before is never written over."""
     root = setting.folder.root
     taken = next((one.path for one in made if (root / one.path).exists()), None)
     if taken:
         raise click.UsageError(setting.say("already-sealed", path=taken))
-    for one in made:
+    for one in () if dry else made:
         (root / one.path).parent.mkdir(parents=True, exist_ok=True)
         (root / one.path).write_bytes(one.content)
-    folder, names = made[0].path.rpartition("/")[0], ", ".join(one.path.rpartition("/")[2] for one in made)
-    click.echo(setting.say("sealed", folder=folder, files=names), err=True)
 
 
-def _log(setting: Setting, case: str, entry: str) -> None:
-    """Hand the *entry* of the log on.
+def _take_back(setting: Setting, made: tuple[Artifact, ...]) -> None:
+    """Remove what was just written: a seal without its entry would stand for a letter that never went out."""
+    for one in made:
+        (setting.folder.root / one.path).unlink(missing_ok=True)
 
-    The one place to change once entries are written into case.yaml by the program: call that here.
-    """
-    click.echo(setting.say("log-to-paste", path=case_path(case)), err=True)
-    click.echo(entry, nl=False)
+
+def _record(file: CaseFile, facts: Dossier, outgoing: Outgoing, sending: Sending, *, dry: bool) -> None:
+    """Put on record that it went out, unless the case says so already."""
+    kind, given = outgoing.letter.kind, _entry(facts, outgoing, sending)
+    if outgoing.body:
+        day = facts.local_day(sending.at)
+        known = any((one.body, one.on) == (outgoing.body, day) for one in facts.case.escalations)
+    else:
+        known = any((one.kind, one.logged.at) == (kind, sending.at) for one in facts.sent)
+    if not known:
+        append(file, "escalations" if outgoing.body else "log", given, dry=dry)
+
+
+def _entry(facts: Dossier, outgoing: Outgoing, sending: Sending) -> Mapping[str, Data]:
+    """The entry of `escalations` for a letter to a body, of `log` for one to the provider."""
+    if outgoing.body:
+        day = facts.local_day(sending.at).isoformat()
+        return {"body": outgoing.body, "on": day, "reference": sending.reference}
+    said = {"at": sending.written, "direction": "out", "channel": sending.channel, "reference": sending.reference}
+    return {**said, "letter": outgoing.letter.kind}

@@ -10,6 +10,7 @@ from generator.facts.dossier import Dossier, NumberedExhibit
 from generator.site.case_title import case_heading, case_title
 from generator.site.deadline import left
 from generator.site.downloads import downloads, letter_state
+from generator.site.drifting import drifting
 from generator.site.head import head
 from generator.site.page import Page
 from generator.site.preview import preview
@@ -178,6 +179,7 @@ def _letter(shelf: Shelf, d: Dossier, outgoing: Outgoing) -> dict[str, Any]:
         "html": Markup(_below(_shown(outgoing, tongue))),  # noqa: S704 - `as_html` escapes every text
         "to_send": to_send,
         "send": sending(shelf, outgoing),
+        "drift": drifting(shelf, outgoing),
     }
 
 

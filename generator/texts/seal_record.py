@@ -1,4 +1,4 @@
-"""What `playbook seal` writes: the record of a seal, and the entry of the log that says that the letter went out."""
+"""What `playbook seal` writes beside the letter: the record of the seal."""
 
 import json
 import re
@@ -12,7 +12,7 @@ _PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._/-]*(?<! )")
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """How a letter went out: the moment as *written* and in UTC, the role, the channel, the provider's number."""
+    """How a letter went out: the moment as *written* and in UTC, the role, the channel, the reader's number."""
 
     written: str
     at: datetime
@@ -21,11 +21,12 @@ class Sending:
     reference: str | None
 
 
-def record(kind: str, language: str, sending: Sending, files: Mapping[str, str]) -> str:
-    """The record of a sealed letter, with the SHA-256 of each of its *files*."""
+def record(kind: str, body: str, language: str, sending: Sending, files: Mapping[str, str]) -> str:
+    """The record of a sealed letter, to *body* where it is for one, with the SHA-256 of each of its *files*."""
     lines = [
         "# Written by playbook seal; the letter as it was sent. Never edited.",
         f"letter: {kind}",
+        *([f"body: {body}"] if body else []),
         f"language: {language}",
         f"sent: {sending.written}",
         f"by: {sending.by}",
@@ -33,19 +34,6 @@ def record(kind: str, language: str, sending: Sending, files: Mapping[str, str])
         *([f"reference: {_scalar(sending.reference)}"] if sending.reference else []),
         "files:",
         *(f"  {_scalar(name)}: {sha256}" for name, sha256 in sorted(files.items())),
-    ]
-    return "\n".join(lines) + "\n"
-
-
-def log_entry(kind: str, sending: Sending, requests: tuple[str, ...]) -> str:
-    """The entry for `log` in case.yaml, indented as it stands there."""
-    lines = [
-        f"  - at: {sending.written}",
-        "    direction: out",
-        f"    channel: {sending.channel}",
-        *([f"    reference: {_scalar(sending.reference)}"] if sending.reference else []),
-        f"    letter: {kind}",
-        *([f"    raises: [{', '.join(requests)}]"] if requests else []),
     ]
     return "\n".join(lines) + "\n"
 

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from generator.base.artifact import Artifact
-from generator.build import artifacts, build, printing
+from generator.build import artifacts, build, printing, site_tree
 from generator.build.seals import active
 from generator.source.folder import Folder
 from tests.repository import CASE, CASE_FILE, CASE_ID, TODAY, lay_out, line_of, playbook, write_case
@@ -19,12 +19,11 @@ SENT = f"cases/{CASE_ID}/sent"
 
 @pytest.fixture(scope="module")
 def sealed_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shortest case, its first complaint sealed, the entry pasted into the log."""
+    """The shortest case, its first complaint sealed."""
     root = lay_out(tmp_path_factory.mktemp("sealed") / "r")
     write_case(root)
     done = playbook(root, *SEAL, "--reference", "T: 1")
     assert done.returncode == 0, done.stderr.decode()
-    write_case(root, CASE + "log:\n" + done.stdout.decode())
     return root
 
 
@@ -62,11 +61,69 @@ def test_the_files_and_their_record_are_there(sealed: Path) -> None:
     assert sorted(files) == names[:-1]
 
 
-def test_the_entry_can_be_pasted(sealed: Path) -> None:
-    """The log with it has no fault, and the letter counts as sent."""
+def test_the_log_says_that_it_went_out(sealed: Path) -> None:
+    """One entry more, every other line as it was; the letter counts as sent, and is not entered twice."""
+    entry = (
+        "log:\n  - at: 2026-11-16 10:00\n    direction: out\n    channel: email\n"
+        '    reference: "T: 1"\n    letter: first-complaint\n'
+    )
+    logged = CASE.replace("requests:", entry + "requests:")
+    assert (sealed / CASE_FILE).read_text(encoding="utf-8") == logged
     built = build(Folder(sealed), TODAY)
     assert [line_of(found) for found in built.diagnostics] == []
     assert [sent.kind for sent in built.papers[0].dossier.sent] == ["first-complaint"]
+    shutil.rmtree(sealed / SENT)
+    assert playbook(sealed, *SEAL).returncode == 0
+    assert (sealed / CASE_FILE).read_text(encoding="utf-8") == logged
+
+
+def test_a_seal_without_its_entry_is_taken_back(repository: Path) -> None:
+    """What would be an error in the log is told, and neither files nor entry are written."""
+    wrong = CASE + "log: nothing\n"
+    write_case(repository, wrong)
+    assert playbook(repository, *SEAL).returncode == 1
+    write_case(repository, CASE)
+    odd = playbook(repository, *SEAL, "--reference", "a\u202eb")
+    assert odd.returncode == 2, odd.stderr.decode()
+    assert (repository / CASE_FILE).read_text(encoding="utf-8") == CASE
+    assert not list((repository / SENT).glob("*"))
+
+
+def test_a_dry_run_only_shows(repository: Path) -> None:
+    """The entry as a patch, the files by name, nothing on disk."""
+    write_case(repository)
+    done = playbook(repository, *SEAL, "--dry-run")
+    assert (done.returncode, b"+    letter: first-complaint" in done.stdout) == (0, True)
+    assert b"01-first-complaint.en.txt" in done.stderr
+    assert (repository / CASE_FILE).read_text(encoding="utf-8") == CASE
+    assert not (repository / SENT).exists()
+
+
+def test_letters_to_two_bodies_are_sealed_apart(repository: Path) -> None:
+    """Each under its own name, each found again on its own letter; the bodies are on record."""
+    write_case(repository, CASE.replace("harbourline", "larkspan"))
+    for body, day in (("us-bbb", "2026-11-14 10:00"), ("us-ftc-ag", "2026-11-15 10:00")):
+        done = playbook(
+            repository,
+            "seal",
+            "example",
+            "escalation",
+            "--to",
+            body,
+            "--sent",
+            day,
+            "--channel",
+            "form",
+            "--format",
+            "txt",
+        )
+        assert done.returncode == 0, done.stderr.decode()
+    names = sorted(path.name for path in (repository / SENT).glob("*.yaml"))
+    assert names == ["01-escalation-us-bbb.yaml", "02-escalation-us-ftc-ag.yaml"]
+    built = build(Folder(repository), TODAY)
+    sealed = [(one.name, one.sealed.seal.body) for papers in built.papers for one in papers.letters if one.sealed]
+    assert sealed == [("01-escalation-us-bbb.en", "us-bbb"), ("02-escalation-us-ftc-ag.en", "us-ftc-ag")]
+    assert "- body: us-bbb" in (repository / CASE_FILE).read_text(encoding="utf-8")
 
 
 def test_a_sealed_letter_never_changes_with_the_case(sealed: Path) -> None:
@@ -123,6 +180,7 @@ def test_nothing_is_sealed_twice(sealed: Path) -> None:
         ("--sent", "yesterday", "--channel", "email"),
         ("--sent", "2026-11-16 10:00", "--channel", "pigeon"),
         ("--sent", "2026-11-16 10:00", "--channel", "email", "--by", "nobody"),
+        ("--sent", "2026-11-16 10:00", "--channel", "email", "--to", "us-bbb"),
     ],
 )
 def test_wrong_use_writes_nothing(repository: Path, words: tuple[str, ...]) -> None:
@@ -156,3 +214,21 @@ def test_our_own_pages_are_quiet(sealed: Path) -> None:
     ]
     assert pages
     assert not [page for page in pages if active(page)]
+
+
+def test_the_page_shows_what_would_be_written_otherwise(sealed: Path) -> None:
+    """Folded below the sealed letter, with what came and what went; nothing while nothing has changed."""
+    assert "<del>" not in _page(sealed)
+    case = sealed / CASE_FILE
+    case.write_text(case.read_text(encoding="utf-8").replace("09:12", "07:12"), encoding="utf-8")
+    page = _page(sealed)
+    assert "<del>09:12</del><ins>07:12</ins>" in page
+    assert "Today’s draft differs from what was sent" in page
+
+
+def _page(root: Path) -> str:
+    """The page of the case in English, as Markdown."""
+    built = build(Folder(root), TODAY)
+    assert built.office
+    made = site_tree(built, built.office, "en", {}, "../files/")
+    return next(page.markdown for page in made.pages if page.path == f"cases/{CASE_ID}.md")

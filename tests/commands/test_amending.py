@@ -75,7 +75,7 @@ REFUSED: list[tuple[list[str], list[str]]] = [
     ([*NOTE, "--raises", "R1,R9"], ['21:18: error: the case has no request "R9", there are: R1 [unknown-request]']),
     (
         [*NOTE, "--raises", "1"],
-        ['21:14: error: "1" is no id, expected R1 for a request, O1 for an offer, P1 for a promise [not-an-id]'],
+        ['21:14: error: "1" is not an id, expected R1 for a request, O1 for an offer, P1 for a promise [not-an-id]'],
     ),
     (
         [*NOTE, "--exhibits", "E4"],
@@ -114,7 +114,7 @@ REFUSED: list[tuple[list[str], list[str]]] = [
     (
         [*NOTE, "--offer", "$3.99 credit by Friday", "--offer", "O0 R1 3.99 USX"],
         [
-            '23:14: error: "O0" is no id, expected R1 for a request, O1 for an offer, P1 for a promise [not-an-id]',
+            '23:14: error: "O0" is not an id, expected R1 for a request, O1 for an offer, P1 for a promise [not-an-id]',
             '23:39: error: "3.99 USX" is not an amount, expected a number with a decimal point and a currency code, as in "39.90 USD" [not-an-amount]',
         ],
     ),
@@ -236,7 +236,7 @@ def test_what_is_shown(case: Path) -> None:
 """
     )
     assert _heads(done.said) == [
-        '22:9: warning: promise "P2" names no day, ask for one; write: by: 2026-11-30 [promise-without-date]',
+        '22:9: warning: promise "P2" names no day; ask for one; write: by: 2026-11-30 [promise-without-date]',
         '22:37: warning: the letter language is "en", this text is only in "zh", so the letter leaves it out '
         "[text-not-in-letter-language]",
     ]

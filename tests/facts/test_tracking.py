@@ -205,7 +205,9 @@ def test_a_correction_takes_the_place_of_what_it_corrects() -> None:
 def test_a_correction_can_be_corrected() -> None:
     """Of three entries about one message the last counts, also where all of them name the same moment."""
     first = "{at: 2026-11-11 10:00, direction: in, channel: ticket, answers: {R1: answered}}"
-    again = "{at: 2026-11-11 10:00, direction: in, channel: ticket, answers: {R1: ANSWER}, correction_of: 2026-11-11 10:00}"
+    again = (
+        "{at: 2026-11-11 10:00, direction: in, channel: ticket, answers: {R1: ANSWER}, correction_of: 2026-11-11 10:00}"
+    )
     second, third = (again.replace("ANSWER", word) for word in ("ignored", "refused"))
     opened = open_case(CASE, log=f"[{SENT}, {first}, {second}, {third}]")
     assert [entry.number for entry in opened.log] == [1, 4]
