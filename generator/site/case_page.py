@@ -79,6 +79,10 @@ def _summary(shelf: Shelf, d: Dossier, view: dict[str, Any]) -> str:
     """One sentence of figures."""
     words = shelf.tongue.words
     service, provider = d.case.service.id, shelf.plain(d.provider.name)
+    kind = shelf.playbook.phrases.kinds[d.case.incident.kind]
+    if kind.shows in ("events", "log") and not d.downtime.disturbances:
+        named = shelf.plain(kind.name)
+        return fill(words["summary_kind"], provider=provider, service=service, kind=named, day=view["event_day"])
     if d.charged:
         return fill(
             words["summary_charges"],
@@ -142,7 +146,7 @@ def _figures(shelf: Shelf, d: Dossier, view: dict[str, Any]) -> list[dict[str, s
     if d.downtime.disturbances and view["promise"]:
         made.append({"value": view["promise"]["uptime"], "label": words["figure_promised"], "tone": ""})
     made.append({"value": str(len(d.demands)), "label": words["figure_requests"], "tone": ""})
-    if d.reply_by:
+    if d.reply_by and not d.ending.closed and any(one.open for one in d.scorecard):
         made.append({"value": d.reply_by.isoformat(), "label": left(shelf, d.reply_by)["text"], "tone": ""})
     return made
 
@@ -156,7 +160,7 @@ def _requests(shelf: Shelf, d: Dossier, view: dict[str, Any]) -> list[dict[str, 
             "text": made["text"],
             "amount": shelf.tongue.money(demand.amount) if demand.amount else "",
             "by": demand.by,
-            "left": left(shelf, demand.by) if demand.by else None,
+            "left": left(shelf, demand.by) if demand.by and one.open and not d.ending.closed else None,
             "treatment": treatment(shelf, d, one),
         }
         for demand, made, one in zip(d.demands, view["requests"], d.scorecard, strict=True)

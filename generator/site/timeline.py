@@ -25,8 +25,9 @@ class Event:
 
 
 def timeline(shelf: Shelf, d: Dossier) -> list[dict[str, Any]]:
-    """Outages, charges and communications in order of time, each with the time since the first."""
-    events = sorted([*_outages(shelf, d), *_charges(shelf, d), *_log(shelf, d)], key=lambda event: event.at)
+    """Outages, single events, charges and communications in order of time, each with the time since the first."""
+    found = [*_outages(shelf, d), *_happenings(shelf, d), *_charges(shelf, d), *_log(shelf, d)]
+    events = sorted(found, key=lambda event: event.at)
     numbers = {e.exhibit.id: e.number for e in d.exhibits}
     return [
         {
@@ -48,6 +49,14 @@ def _outages(shelf: Shelf, d: Dossier) -> Iterator[Event]:
         yield Event(x.start, "bad", words["event_down"], _symptom(shelf, d, x.outage), x.outage.exhibits)
         if x.end:
             yield Event(x.end, "ok", words["event_up"], shelf.tongue.duration(x.end - x.start), ())
+
+
+def _happenings(shelf: Shelf, d: Dossier) -> Iterator[Event]:
+    kinds = shelf.playbook.phrases.events
+    for one in d.happenings:
+        yield Event(
+            one.at, "bad", shelf.tongue.words["event_seen"], shelf.said(kinds[one.event.kind].name), one.event.exhibits
+        )
 
 
 def _symptom(shelf: Shelf, d: Dossier, outage: Outage) -> Markup | str:
