@@ -13,6 +13,7 @@ from generator.facts.assessment import assess
 from generator.facts.claim import Claim
 from generator.facts.dossier import dossier
 from generator.model.case import Case
+from generator.model.evidence import NO_EVIDENCE
 from generator.model.read import read
 from generator.model.record import Record
 
@@ -33,7 +34,7 @@ def estimate(office: Office, data: Mapping[str, Any], wanted: str | None) -> tup
     found = _told(check_record(Record(ID, case, office.playbook, {}, office.today)))
     if any(severity(one) is Severity.ERROR for one in found):
         return None, found
-    facts = dossier(ID, case, office.playbook, {}, office.today)
+    facts = dossier(ID, case, office.playbook, NO_EVIDENCE, office.today)
     found += _told(check_dossier(facts))
     if any(severity(one) is Severity.ERROR for one in found):
         return None, found

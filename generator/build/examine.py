@@ -8,6 +8,7 @@ from generator.base.digest import Digest
 from generator.base.rule import Severity, severity
 from generator.build.office import Office
 from generator.build.outgoing import Plan, plans, written
+from generator.build.readings import readings
 from generator.build.seals import seals, with_seals
 from generator.checks.run import check_dossier, check_letter, check_record
 from generator.evidence.digest import digest
@@ -17,6 +18,7 @@ from generator.facts.dossier import Dossier, dossier, fault
 from generator.facts.history import Fault, earlier
 from generator.facts.wording import lapses
 from generator.model.case import Case
+from generator.model.evidence import Evidence
 from generator.model.letter import Letter
 from generator.model.load_case import load_case
 from generator.model.record import Record
@@ -104,12 +106,13 @@ def _open(office: Office, case_id: str) -> _Opened | list[Diagnostic]:
         return loaded
     case, document = loaded
     digests, unreadable = _digests(office.folder, case_id, case)
-    record = Record(case_id, case, office.playbook, digests, office.today, frozenset(unreadable))
+    read = readings(office, case_id, case, digests)
+    record = Record(case_id, case, office.playbook, digests, office.today, frozenset(unreadable), read)
     found = [*unreadable.values(), *diagnostics(document, list(check_record(record)))]
     if _has_error(found) or case.provider not in office.playbook.providers:
         return found
     known = as_of(case, end_of(office.today, record.zone), record.zone)
-    facts = dossier(case_id, known, office.playbook, digests, office.today)
+    facts = dossier(case_id, known, office.playbook, Evidence(digests, read), office.today)
     facts = replace(facts, lapses=lapses(case, office.playbook.tone))
     found = waived(document, [*found, *diagnostics(document, list(check_dossier(facts)))])
     return found if _has_error(found) else _Opened(_counted(facts, found), document, found)

@@ -10,6 +10,7 @@ from generator.facts.as_of import as_of, end_of, incident_as_of
 from generator.facts.dossier import Dossier, dossier
 from generator.facts.occasions import DueLetter, due_letters
 from generator.model.aftermath import Escalation
+from generator.model.evidence import Evidence
 from generator.model.letter import Letter, LetterKind
 from generator.texts.formats import Outgoing
 
@@ -106,9 +107,10 @@ def destination(office: Office, facts: Dossier, kind: str, body: str = "") -> st
 
 def before(office: Office, facts: Dossier, at: datetime, without: Escalation | None = None) -> Dossier:
     """The facts as they stood just before *at*."""
-    case = incident_as_of(as_of(facts.case, at, facts.zone), at, facts.zone)
+    case = incident_as_of(as_of(facts.written, at, facts.zone), at, facts.zone)
     kept = tuple(one for one in case.escalations if one != without)
     case = case if len(kept) == len(case.escalations) else case.model_copy(update={"escalations": kept})
-    digests = {exhibit.exhibit.file: exhibit.digest for exhibit in facts.exhibits}
-    then = dossier(facts.id, case, office.playbook, digests, facts.local_day(at - A_MOMENT if without else at))
+    evidence = Evidence({one.exhibit.file: one.digest for one in facts.exhibits}, facts.readings)
+    day = facts.local_day(at - A_MOMENT if without else at)
+    then = dossier(facts.id, case, office.playbook, evidence, day)
     return replace(then, earlier=facts.earlier)

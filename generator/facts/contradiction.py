@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import timedelta, tzinfo
 
 from generator.base.period import Period, total, union
+from generator.facts.downtime import Downtime
+from generator.model.incident import Reported
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,11 @@ class Contradiction:
         return total(self.theirs)
 
     @property
+    def shared(self) -> timedelta:
+        """How much of ours its record shows, too."""
+        return total(self.agreed)
+
+    @property
     def open(self) -> timedelta:
         """How much of ours its record does not explain."""
         return total(self.unexplained)
@@ -46,6 +53,18 @@ def contradiction(ours: Iterable[Period], theirs: Iterable[Period], within: Peri
     """The two lanes compared, clipped to *within* where given. A provider that records nothing explains nothing."""
     mine, other = (union(_clipped(lane, within)) for lane in (ours, theirs))
     return Contradiction(mine, other, _common(mine, other), _without(mine, other), _without(other, mine))
+
+
+def disagreement(reported: Iterable[Reported], down: Downtime, zone: tzinfo | None) -> Contradiction | None:
+    """What the provider *reported* against what was *down*, as far as that is over, within the time that it spans.
+
+    None where it has reported nothing, or nothing is over: what lasts has no length to compare.
+    """
+    theirs = [Period(one.start.instant(zone), one.end.instant(zone)) for one in reported]
+    ours = [Period(one.start, one.end) for one in down.disturbances if one.end is not None]
+    if not theirs or not ours:
+        return None
+    return contradiction(ours, theirs, Period(min(one.start for one in ours), max(one.end for one in ours)))
 
 
 def _clipped(lane: Iterable[Period], within: Period | None) -> list[Period]:

@@ -7,10 +7,12 @@ from zoneinfo import ZoneInfo
 
 from generator.base.digest import Digest
 from generator.base.money import Money
+from generator.facts.as_of import end_of
 from generator.facts.assessment import assess
 from generator.facts.charges import charged
 from generator.facts.claim import Claim
 from generator.facts.commitments import Commitment, commitments
+from generator.facts.contradiction import Contradiction, disagreement
 from generator.facts.correspondence import LoggedEntry, SentLetter, correspondence, references, sent_letters
 from generator.facts.demand import Demand, demands, reply_day
 from generator.facts.downtime import Downtime, downtime
@@ -18,7 +20,9 @@ from generator.facts.ending import Ending, ending
 from generator.facts.happenings import Happening, first_day, happenings
 from generator.facts.history import Fault
 from generator.facts.matter import Matter, matter, terms_of
+from generator.facts.measured import Measured
 from generator.facts.offers import MadeOffer, offers
+from generator.facts.recorded import Records, recorded
 from generator.facts.reply_clock import ReplyClock, asking, reply_clock
 from generator.facts.reply_days import WhoseDays
 from generator.facts.scorecard import Standing, scorecard
@@ -26,7 +30,9 @@ from generator.facts.wording import Lapse
 from generator.model.body import Body
 from generator.model.case import Case
 from generator.model.company import Company, Signatory
+from generator.model.evidence import Evidence
 from generator.model.exhibit import Exhibit
+from generator.model.observation import Reading
 from generator.model.playbook import Playbook
 from generator.model.provider import Provider
 from generator.model.terms import Terms
@@ -46,12 +52,18 @@ class NumberedExhibit:
 class Dossier:
     """What letters, checklists and pages are made from. *today* is the day for which it was computed.
 
+    *case* has among its facts what its exhibits give, by *readings*; *written* is the case without that, *measured* is
+    what they show, by service, and *disagreement* is None where the provider has no record of its own.
     *asked* are those of the letters *sent* that ask the provider for something, *terms* those under which a credit is
     claimed; *matter* is the case as far as one is concerned, *claim* is None where nothing was down.
     """
 
     id: str
     case: Case
+    written: Case
+    readings: Mapping[str, Reading]
+    measured: Mapping[str, Measured]
+    disagreement: Contradiction | None
     company: Company
     provider: Provider
     terms: Terms | None
@@ -95,15 +107,17 @@ def dossier(
     case_id: str,
     case: Case,
     playbook: Playbook,
-    digests: Mapping[str, Digest],
+    evidence: Evidence,
     today: date,
 ) -> Dossier:
-    """The dossier of a *case* that the checks have let pass; *digests* by file name.
+    """The dossier of a *case* that the checks have let pass, with what was found of its *evidence*.
 
     The same fault in *earlier* cases is nothing that one case knows: whoever has all of them puts it in.
     """
     company, provider = playbook.company, playbook.providers[case.provider]
     zone = case.time_zone or company.time_zone
+    written, known = case, recorded(case, Records(evidence.readings, zone, end_of(today, zone)))
+    case = known.case
     log = correspondence(case.log, zone)
     bound = commitments(log, case.verifications, today)
     sent, began = sent_letters(log), first_day(case, zone)
@@ -114,6 +128,10 @@ def dossier(
     return Dossier(
         id=case_id,
         case=case,
+        written=written,
+        readings=evidence.readings,
+        measured=known.measured,
+        disagreement=disagreement(case.incident.reported, down, zone),
         company=company,
         provider=provider,
         terms=terms_of(case, provider),
@@ -130,7 +148,7 @@ def dossier(
         demands=asked,
         reply_by=reply_day(asked),
         exhibits=tuple(
-            NumberedExhibit(n, e, f"cases/{case_id}/evidence/{e.file}", digests[e.file])
+            NumberedExhibit(n, e, f"cases/{case_id}/evidence/{e.file}", evidence.digests[e.file])
             for n, e in enumerate(case.evidence, 1)
         ),
         log=log,

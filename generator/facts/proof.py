@@ -25,6 +25,7 @@ class Proof(StrEnum):
     """How the evidence stands."""
 
     SUFFICIENT = "sufficient"
+    ONE_VANTAGE = "one-vantage"
     INSUFFICIENT = "insufficient"
     CONTRADICTED = "contradicted"
 
@@ -53,7 +54,21 @@ def proof(
     if bare or not disturbances:
         first = [line("not-proved", start=bare[0].start, count=len(bare))] if bare else []
         return Proof.INSUFFICIENT, (*lines, *first)
+    alone = [] if reported else [d for d in disturbances if _one_vantage(d, case, phrases)]
+    if alone:
+        return Proof.ONE_VANTAGE, (*lines, line("one-vantage", start=alone[0].start, count=len(alone)))
     return Proof.SUFFICIENT, tuple(lines)
+
+
+def _one_vantage(disturbance: Disturbance, case: Case, phrases: Phrases) -> bool:
+    """Whether nothing but measurements from one place shows it: the provider may say that the place was at fault.
+
+    An exhibit that does not say from where counts as a place of its own, because nobody knows.
+    """
+    mine = [exhibit for exhibit in case.evidence if exhibit.id in disturbance.outage.exhibits]
+    if any(phrases.exhibits[one.kind].proves != "measurement" for one in mine if one.kind in phrases.exhibits):
+        return False
+    return len({one.vantage or one.id for one in mine}) == 1
 
 
 def _proves(disturbance: Disturbance, case: Case, phrases: Phrases) -> frozenset[str]:

@@ -1,12 +1,13 @@
 """What a check of a case sees: the case as written, the playbook, and the fingerprints of its evidence."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from zoneinfo import ZoneInfo
 
 from generator.base.digest import Digest
 from generator.model.case import Case
+from generator.model.observation import Reading
 from generator.model.playbook import Playbook
 
 
@@ -14,7 +15,8 @@ from generator.model.playbook import Playbook
 class Record:
     """One case before any fact is computed. *digests* by file name; a file that is not there has none.
 
-    Files in *unreadable* are there, and why they cannot be read has been told.
+    Files in *unreadable* are there, and why they cannot be read has been told. *readings* are of the exhibits that
+    give facts, by file name.
     """
 
     id: str
@@ -23,6 +25,7 @@ class Record:
     digests: Mapping[str, Digest]
     today: date
     unreadable: frozenset[str] = frozenset()
+    readings: Mapping[str, Reading] = field(default_factory=dict)
 
     @property
     def zone(self) -> ZoneInfo | None:

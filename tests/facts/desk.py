@@ -10,6 +10,7 @@ from generator.base.digest import Digest
 from generator.build import Office, open_office
 from generator.facts.dossier import Dossier, dossier
 from generator.model.case import Case
+from generator.model.evidence import Evidence
 from generator.model.playbook import Playbook
 from generator.model.read import read
 from generator.source.document import Document
@@ -71,4 +72,4 @@ def open_on(today: str, text: str = CASE, /, **instead: str) -> Dossier:
 def _opened(today: date, text: str, digests: Mapping[str, Digest], instead: Mapping[str, str]) -> Dossier:
     case = read_case(text, **instead)
     taken = {exhibit.file: Digest(1, f"{exhibit.file:0>64}") for exhibit in case.evidence}
-    return dossier(CASE_ID, case, playbook(), {**taken, **digests}, today)
+    return dossier(CASE_ID, case, playbook(), Evidence({**taken, **digests}), today)

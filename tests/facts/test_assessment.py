@@ -12,6 +12,7 @@ from generator.facts.dossier import dossier
 from generator.facts.proof import Proof
 from generator.facts.readiness import Readiness, State
 from generator.facts.working import Line
+from generator.model.evidence import NO_EVIDENCE
 from generator.model.provider import Provider
 from generator.model.scalars.text import Text
 from tests.facts.desk import playbook, read_case
@@ -388,11 +389,11 @@ def test_the_matter_of_a_case() -> None:
         " {at: 2026-11-10 09:25, direction: out, channel: ticket, reference: HL-1},"
         " {at: 2026-11-10 09:20, direction: out, channel: ticket}]"
     )
-    made = dossier(CASE_ID, read_case(CASE, log=log), playbook(), {}, TODAY).matter
+    made = dossier(CASE_ID, read_case(CASE, log=log), playbook(), NO_EVIDENCE, TODAY).matter
     assert made.references == ("HL-1", "HL-2")
     assert [f"{at:%H:%M}" for at in made.messages] == ["01:20", "01:25"]  # Shanghai, in UTC
     assert [f"{d.start:%H:%M}" for d in made.disturbances] == ["01:12"]
     assert (made.zone, made.today, made.wanted) == (ZoneInfo("Asia/Shanghai"), TODAY, None)
     assert made.provider is playbook().providers["harbourline"]
-    berlin = dossier(CASE_ID, read_case(CASE, time_zone="Europe/Berlin"), playbook(), {}, TODAY).matter
+    berlin = dossier(CASE_ID, read_case(CASE, time_zone="Europe/Berlin"), playbook(), NO_EVIDENCE, TODAY).matter
     assert (berlin.zone, berlin.messages) == (ZoneInfo("Europe/Berlin"), ())

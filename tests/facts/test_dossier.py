@@ -5,6 +5,7 @@ import pytest
 
 from generator.base.digest import Digest
 from generator.facts.dossier import Dossier, NumberedExhibit, dossier
+from generator.model.evidence import NO_EVIDENCE
 from tests.facts.desk import BILLING, open_case, playbook, read_case
 from tests.repository import CASE, CASE_ID, TODAY
 
@@ -110,6 +111,6 @@ def test_sums_and_the_reply_day_are_facts() -> None:
 
 def test_the_same_case_and_day_make_the_same_dossier() -> None:
     """Nothing but the arguments goes in."""
-    made = [dossier(CASE_ID, read_case(CASE), playbook(), {}, TODAY) for _ in range(2)]
+    made = [dossier(CASE_ID, read_case(CASE), playbook(), NO_EVIDENCE, TODAY) for _ in range(2)]
     assert isinstance(made[0], Dossier)
     assert made[0] == made[1]

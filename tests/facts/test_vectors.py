@@ -15,6 +15,7 @@ from generator.facts.claim import Claim, PeriodClaim, Verdict
 from generator.facts.counting import rounded
 from generator.facts.dossier import dossier
 from generator.facts.tally import allowed
+from generator.model.evidence import NO_EVIDENCE
 from generator.model.measured import Promise, Rounding
 from generator.source.folder import Folder
 from tests.facts.desk import office, playbook, read_case
@@ -36,7 +37,7 @@ def real(name: str, outage: str, fee: str, today: date = TODAY) -> Claim:
         f"provider: {name}\nservice: {{id: s, fee: {fee}}}\n"
         f"incident: {{kind: outage, outages: [{{start: {start}Z, end: {end}Z}}]}}\n"
     )
-    return assess(dossier(CASE_ID, made, playbook(), {}, today).matter)
+    return assess(dossier(CASE_ID, made, playbook(), NO_EVIDENCE, today).matter)
 
 
 def seconds(count: int) -> str:
@@ -138,7 +139,7 @@ def test_tv14() -> None:
         "incident: {kind: outage, outages: [{start: 2026-11-10 09:00Z, end: 2026-11-10 10:30Z, service: s7}]}\n"
         f"services: [{servers}]\n"
     )
-    one = only(assess(dossier(CASE_ID, made, playbook(), {}, TODAY).matter))
+    one = only(assess(dossier(CASE_ID, made, playbook(), NO_EVIDENCE, TODAY).matter))
     assert one.services == ("s7",)
     assert one.credit == usd("0.71")  # 60 to 119 min: 48 h of 672, 10 x 48 / 672 = 0.714
 

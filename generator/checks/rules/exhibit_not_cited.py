@@ -19,5 +19,5 @@ def check(record: Record) -> Iterator[Finding]:
     if not cited:
         return
     for n, exhibit in enumerate(record.case.evidence):
-        if exhibit.id not in cited:
+        if exhibit.id not in cited and not exhibit.gives:
             yield Finding(("evidence", n, "id"), ID, values(exhibit=exhibit.id, file=exhibit.file))

@@ -15,10 +15,11 @@ _EXAMPLES = {
 
 
 def check(record: Record) -> Iterator[Finding]:
-    """One finding where the facts that the kind shows are not there."""
+    """One finding where the facts that the kind shows are neither there nor to be read from an exhibit."""
     kind = record.playbook.phrases.kinds.get(record.case.incident.kind)
     shown = record.case if kind and kind.shows == "log" else record.case.incident
-    if kind and not getattr(shown, kind.shows):
+    read = kind and any(one.gives == kind.shows for one in record.case.evidence)
+    if kind and not read and not getattr(shown, kind.shows):
         yield Finding(
             ("incident",),
             ID,

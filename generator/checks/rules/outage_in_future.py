@@ -11,7 +11,7 @@ ID = "outage-in-future"
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """One finding for each end (or start) after today; a day's grace, because somewhere it is tomorrow already."""
-    for n, outage in enumerate(dossier.case.incident.outages):
+    for n, outage in enumerate(dossier.written.incident.outages):
         name, last = ("end", outage.end) if outage.end else ("start", outage.start)
         if last.local.date() > dossier.today + timedelta(days=1):
             yield Finding(

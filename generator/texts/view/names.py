@@ -9,7 +9,7 @@ from generator.model.exhibit import Exhibit
 from generator.model.phrases import Sentence
 from generator.texts.claim_view import claim_view
 from generator.texts.tongue import fill, placeholders
-from generator.texts.view import bodies, contacts, demands, incident, news, parties, progress
+from generator.texts.view import bodies, contacts, demands, difference, incident, news, parties, progress
 from generator.texts.view.wording import Wording
 
 
@@ -83,6 +83,7 @@ NAMES: Mapping[str, Callable[[Wording], Any]] = {
     "company": parties.company,
     "contacts": contacts.contacts,
     "customers": news.customers,
+    "difference": difference.difference,
     "dispute": bodies.dispute,
     "downtime": incident.downtime,
     "earlier_letters": contacts.earlier_letters,
