@@ -9,7 +9,7 @@ from generator.evidence.formats import kuma_csv, kuma_sqlite, mtr_csv, mtr_json,
 from generator.evidence.formats import ping as ping_format
 from generator.evidence.given import Given
 from generator.evidence.read import form_of
-from generator.evidence.refused import RefusedError
+from generator.evidence.refused import RefusedError, refuse
 from generator.evidence.samples import fping, kuma, ping, routes
 from generator.evidence.source import EvidenceFile, fingerprint
 from generator.evidence.thinning import thin
@@ -19,6 +19,8 @@ LARGEST = 20_000_000
 """Bytes of a file that is drawn: two days of ping, once a second. A longer record is evidence, and no picture."""
 MOST = 120
 """Stretches that are kept; a figure may put them together further."""
+MOST_SAMPLES = 1_000_000
+"""More than `LARGEST` bytes of any tool hold; a few lines can claim that millions were lost."""
 _FEWEST_STRETCHES, _FEWEST_SENT = 2, 4
 
 Sampler = Callable[[EvidenceFile, Given], Iterator[Sample]]
@@ -43,7 +45,7 @@ def series(path: Path, sha256: str, given: Given) -> Series | None:
         known = fingerprint(path)
         file = EvidenceFile(path, known)
         found = thin(_samples(file, given), MOST) if known.sha256 == sha256 and known.size else None
-    except (OSError, RefusedError):
+    except (OSError, OverflowError, RefusedError):
         return None
     if found is None or len(found.stretches) < _FEWEST_STRETCHES or found.sent < _FEWEST_SENT:
         return None
@@ -51,6 +53,13 @@ def series(path: Path, sha256: str, given: Given) -> Series | None:
 
 
 def _samples(file: EvidenceFile, given: Given) -> Iterator[Sample]:
+    for count, sample in enumerate(_sampled(file, given)):
+        if count >= MOST_SAMPLES:
+            refuse("too-many", most=MOST_SAMPLES)
+        yield sample
+
+
+def _sampled(file: EvidenceFile, given: Given) -> Iterator[Sample]:
     name = form_of(file).NAME
     if name in _ROUTES:
         return routes.samples(_ROUTES[name].parse(file, given))

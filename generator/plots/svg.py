@@ -60,4 +60,5 @@ def dot(x: int, y: int) -> str:
 
 def text(said: str) -> str:
     """*said* on one line, escaped, without the characters that XML knows not."""
-    return escape("".join(c for c in " ".join(said.split()) if c.isprintable()))
+    known = (c for c in said if c.isprintable() or c.isspace())
+    return escape(" ".join("".join(known).split()))

@@ -14,6 +14,8 @@ from generator.evidence.source import EvidenceFile
 from generator.evidence.tables import rows
 from generator.model.series import Sample
 
+_Beat = tuple[int, object, object, object, object]
+"""Line or row, monitor, state, time, milliseconds."""
 _MOST_MS = 10_000_000
 """Milliseconds; three hours are no answer."""
 
@@ -22,8 +24,14 @@ def from_table(file: EvidenceFile, given: Given) -> Iterator[Sample]:  # noqa: A
     """The rows of the table; those of its maintenance are no checks."""
     table = rows(file)
     _, names = next(table)
-    cells = ((line, dict(zip(names, row, strict=False))) for line, row in table)
-    yield from _samples((line, one["monitor_id"], one["status"], one["time"], one.get("ping")) for line, one in cells)
+    yield from _samples(_beat(line, names, row) for line, row in table)
+
+
+def _beat(line: int, names: list[str], row: list[str]) -> _Beat:
+    if len(row) != len(names):
+        refuse("row-unreadable", line, row=",".join(row))
+    cells = dict(zip(names, row, strict=True))
+    return line, cells["monitor_id"], cells["status"], cells["time"], cells.get("ping")
 
 
 def from_database(file: EvidenceFile, given: Given) -> Iterator[Sample]:  # noqa: ARG001 - the same
@@ -39,7 +47,7 @@ def from_database(file: EvidenceFile, given: Given) -> Iterator[Sample]:  # noqa
         refuse("sqlite-broken", reason=error)
 
 
-def _samples(beats: Iterable[tuple[int, object, object, object, object]]) -> Iterator[Sample]:
+def _samples(beats: Iterable[_Beat]) -> Iterator[Sample]:
     """A sample a check; refuses a second monitor, whose checks are another figure."""
     known: object = None
     for line, monitor, said, time, ping in beats:
@@ -47,6 +55,8 @@ def _samples(beats: Iterable[tuple[int, object, object, object, object]]) -> Ite
         if monitor != known:
             refuse("two-probes", line, count=2)
         state = whole(said)
+        if state is None or state not in State.__members__.values():
+            refuse("state-unknown", line, said=said)
         if state == State.MAINTENANCE:
             continue
         took = exact(ping)

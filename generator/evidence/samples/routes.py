@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from decimal import Decimal
 
+from generator.evidence.refused import refuse
 from generator.model.observation import Hop, Observation, Remark, Route
 from generator.model.series import Sample
 
@@ -11,10 +12,13 @@ _PERCENT = 100
 
 
 def samples(found: Iterable[Observation | Remark]) -> Iterator[Sample]:
-    """A sample a route that says when it was begun and what it lost end to end."""
+    """A sample a route that says when it was begun and what it lost end to end; refuses a second target."""
+    known: str | None = None
     for one in found:
         if isinstance(one, Route) and one.started is not None and one.loss_percent is not None:
-            hop = one.hops[-1]
+            hop, known = one.hops[-1], known or one.target
+            if one.target != known:
+                refuse("two-probes", one.line, count=2)
             if hop.sent:
                 yield _sample(one.started, hop, hop.sent, one.loss_percent)
 

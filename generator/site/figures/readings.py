@@ -2,8 +2,6 @@
 
 from datetime import UTC
 
-from generator.evidence.given import Given
-from generator.evidence.series import series
 from generator.facts.dossier import Dossier, NumberedExhibit
 from generator.model.series import Series
 from generator.plots.drawing import Drawing
@@ -23,6 +21,9 @@ def reading_figures(shelf: Shelf, d: Dossier) -> dict[str, Drawing]:
 
 
 def _series(shelf: Shelf, d: Dossier, one: NumberedExhibit) -> Series | None:
+    from generator.evidence.given import Given  # noqa: PLC0415 - thirty formats, which a check does not need
+    from generator.evidence.series import series  # noqa: PLC0415 - the same
+
     given = Given(d.today, d.zone, "case")
     return series(shelf.folder.root / one.path, one.digest.sha256, given)
 
