@@ -7,10 +7,11 @@ from pathlib import Path
 from generator.evidence.formats import fping as fping_format
 from generator.evidence.formats import kuma_csv, kuma_sqlite, mtr_csv, mtr_json, mtr_raw, mtr_report, mtr_xml, winmtr
 from generator.evidence.formats import ping as ping_format
+from generator.evidence.formats import prometheus as prometheus_format
 from generator.evidence.given import Given
 from generator.evidence.read import form_of
 from generator.evidence.refused import RefusedError, refuse
-from generator.evidence.samples import fping, kuma, ping, routes
+from generator.evidence.samples import fping, kuma, ping, prometheus, routes
 from generator.evidence.source import EvidenceFile, fingerprint
 from generator.evidence.thinning import thin
 from generator.model.series import Sample, Series
@@ -29,6 +30,7 @@ _SAMPLERS: dict[str, Sampler] = {
     fping_format.NAME: fping.samples,
     kuma_csv.NAME: kuma.from_table,
     kuma_sqlite.NAME: kuma.from_database,
+    prometheus_format.NAME: prometheus.samples,
 }
 _ROUTES = {one.NAME: one for one in (mtr_csv, mtr_json, mtr_raw, mtr_report, mtr_xml, winmtr)}
 

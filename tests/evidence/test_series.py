@@ -1,6 +1,7 @@
 """Answers over time: packets that leave no line are found by their number, and sums survive all thinning."""
 
 import hashlib
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -202,6 +203,21 @@ def test_checks_of_a_monitor(tmp_path: Path) -> None:
     assert found
     assert (found.sent, found.lost) == (7, 2)
     assert {one.mean for one in found.stretches if not one.lost} == {Decimal(25)}
+
+
+def test_prometheus_says_up_or_down(read: Callable[[str], Series | None]) -> None:
+    """Every quarter of a minute; NaN is no check, and two series are two figures."""
+    values = [[EPOCH + 15 * n, "NaN" if n == 5 else "0" if n in (2, 3) else "1"] for n in range(8)]
+    one = {"metric": {"__name__": "probe_success", "instance": HOST}, "values": values}
+
+    def answer(*found: object) -> str:
+        return json.dumps({"status": "success", "data": {"resultType": "matrix", "result": found}})
+
+    seen = read(answer(one))
+    assert seen
+    assert (seen.sent, seen.lost) == (7, 2)
+    assert {stretch.mean for stretch in seen.stretches} == {None}
+    assert read(answer(one, one)) is None
 
 
 def test_two_monitors_are_two_figures(tmp_path: Path) -> None:
