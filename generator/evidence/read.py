@@ -120,7 +120,7 @@ def read(path: Path, given: Given) -> Reading:
     try:
         if known.size == 0:
             refuse("file-empty")
-        form = _form(file)
+        form = form_of(file)
         name = form.NAME
         seen = tuple(islice(form.parse(file, given), MOST + 1))
         if len(seen) > MOST:
@@ -134,7 +134,8 @@ def read(path: Path, given: Given) -> Reading:
     return Reading(name, known.sha256, known.size, encoding, found, (*_on_reading(file, found, given), *remarks))
 
 
-def _form(file: EvidenceFile) -> Format:
+def form_of(file: EvidenceFile) -> Format:
+    """The format of *file*; refused, with the reason, where there is none."""
     for form in FORMATS:
         if form.recognises(file):
             return form

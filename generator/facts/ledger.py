@@ -1,6 +1,6 @@
-"""Money in a case, in three figures that are never mixed: asked for, granted, really received."""
+"""Money in a case, in four figures that are never mixed: asked for, offered, granted, really received."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.base.money import Money
@@ -12,12 +12,14 @@ Purse = tuple[Money, ...]
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """*claimed*: the sums of the requests; *granted*: accepted offers; *received*: what arrived.
+    """*claimed*: the sums of the requests; *offered*: what the provider offered; *granted*: what we accepted.
 
+    Of several offers to one request the last counts. *received* is what arrived.
     None where nothing is on record: that is not zero.
     """
 
     claimed: Purse | None
+    offered: Purse | None
     granted: Purse | None
     received: Purse | None
 
@@ -31,9 +33,10 @@ def purse(amounts: Iterable[Money]) -> Purse | None:
 
 
 def ledger(d: Dossier) -> Ledger:
-    """The three figures of one case."""
+    """The four figures of one case."""
     return Ledger(
         claimed=purse(demand.amount for demand in d.demands if demand.amount),
+        offered=purse(_offered(d)),
         granted=purse(commitment.amount for commitment in d.commitments if commitment.amount),
         received=purse(outcome.credited for outcome in d.case.outcomes if outcome.credited),
     )
@@ -44,6 +47,13 @@ def together(ledgers: Iterable[Ledger]) -> Ledger:
     kept = list(ledgers)
     return Ledger(
         claimed=purse(money for one in kept for money in one.claimed or ()),
+        offered=purse(money for one in kept for money in one.offered or ()),
         granted=purse(money for one in kept for money in one.granted or ()),
         received=purse(money for one in kept for money in one.received or ()),
     )
+
+
+def _offered(d: Dossier) -> Iterator[Money]:
+    """The amount of each offer that no later one to the same request has replaced."""
+    latest = {one.offer.request or one.offer.id: one.offer for one in d.offers}
+    yield from (offer.amount for offer in latest.values() if offer.amount)

@@ -11,13 +11,13 @@ from generator.site.case_title import case_heading, case_title
 from generator.site.deadline import left
 from generator.site.downloads import downloads, letter_state
 from generator.site.drifting import drifting
+from generator.site.figures.of_case import case_figures
 from generator.site.head import head
 from generator.site.page import Page
 from generator.site.preview import preview
 from generator.site.routing import routing
 from generator.site.sending import sending
 from generator.site.shelf import Shelf
-from generator.site.strip import strip
 from generator.site.timeline import timeline
 from generator.site.tracking import calendar, promises, standing, treatment
 from generator.site.worth_card import worth_card
@@ -48,7 +48,7 @@ def case_page(shelf: Shelf, papers: Papers) -> Page:
         provider={"name": shelf.said(d.provider.name), "link": f"../providers/{d.case.provider}.html"},
         facts=_facts(shelf, d, view),
         figures=_figures(shelf, d, view),
-        strip=strip(d, shelf.tongue),
+        plots=case_figures(shelf, d),
         timeline=timeline(shelf, d),
         standing=standing(shelf, d),
         worth=worth_card(shelf, d),

@@ -7,6 +7,7 @@ from generator.facts.deadlines import deadlines
 from generator.facts.status import Status, status
 from generator.site.case_title import case_heading
 from generator.site.deadline import left
+from generator.site.figures.cases import cases_figure
 from generator.site.head import head
 from generator.site.page import Page
 from generator.site.scores import row, scoreboard
@@ -37,6 +38,7 @@ def home_page(shelf: Shelf) -> Page:
         due=soon[:_SHOWN],
         cards=[_card(shelf, papers) for papers in reversed(shelf.papers[-_SHOWN:])],
         broken=shelf.broken,
+        lanes=cases_figure(shelf, dossiers),
     )
     return Page("index.md", head(shelf, shelf.tongue.words["nav_home"], hide=("navigation", "toc")) + body)
 
@@ -76,7 +78,7 @@ def _card(shelf: Shelf, papers: Papers, *, here: bool = False) -> dict[str, Any]
         **{key: value for key, value in standing(shelf, d).items() if key in ("state", "tone")},
         "done": done,
         "needed": needed,
-        "strip": strip(d, shelf.tongue),
+        "strip": strip(d),
     }
 
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from generator.model.provider import Channel, Provider
 from generator.site.case_title import case_heading
 from generator.site.downloads import form_name
+from generator.site.figures.of_provider import provider_figures
 from generator.site.head import head
 from generator.site.page import Page
 from generator.site.shelf import TOGETHER, Shelf
@@ -32,6 +33,7 @@ def provider_page(shelf: Shelf, name: str) -> Page:
         dossier_files=_dossier_files(shelf, name),
         sources=provider.sources,
         cases=_cases(shelf, name),
+        **provider_figures(shelf, name),
     )
     return Page(
         f"providers/{name}.md",

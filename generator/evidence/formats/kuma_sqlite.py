@@ -34,15 +34,21 @@ def parse(file: EvidenceFile, given: Given) -> Iterator[Outage | Unknown | Remar
         yield Remark("kuma-wal-beside", 0, values(name=wal.name))
     elif file.head[18:20] == _WAL_VERSION:
         yield Remark("kuma-wal-missing", 0)
-    address = f"file:{quote(str(file.path.resolve()))}?mode=ro&immutable=1"
     try:
-        with closing(sqlite3.connect(address, uri=True)) as database:
-            _guarded(database)
+        with closing(opened(file)) as database:
             yield from _schema(database)
             for monitor, name, interval in _monitors(database):
                 yield from noted(stretches(_beats(database, monitor, interval), name, interval))
     except (sqlite3.Error, UnicodeDecodeError) as error:
         refuse("sqlite-broken", reason=error)
+
+
+def opened(file: EvidenceFile) -> sqlite3.Connection:
+    """The database, read only and on its guard; whoever asks for it closes it. sqlite3.Error where it is none."""
+    address = f"file:{quote(str(file.path.resolve()))}?mode=ro&immutable=1"
+    database = sqlite3.connect(address, uri=True)
+    _guarded(database)
+    return database
 
 
 def _guarded(database: sqlite3.Connection) -> None:

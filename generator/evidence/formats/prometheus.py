@@ -25,6 +25,15 @@ def recognises(file: EvidenceFile) -> bool:
 
 def parse(file: EvidenceFile, given: Given) -> Iterator[Outage | Unknown | Remark]:  # noqa: ARG001 - its times are instants
     """Stretches of every series; a series is one probe's view, and no two are added up. NaN is no answer."""
+    series = matrix(file)
+    for place, one in enumerate(series, 1):
+        yield from _series(one, place)
+    if len(series) > 1:
+        yield Remark("two-probes", 1, values(count=len(series)))
+
+
+def matrix(file: EvidenceFile) -> list[Any]:
+    """The series of the answer as they stand; refused where it is no answer of the right shape."""
     data = file.json
     inner = data.get("data") if isinstance(data, dict) else None
     if not isinstance(data, dict) or data.get("status") != "success" or not isinstance(inner, dict):
@@ -32,13 +41,19 @@ def parse(file: EvidenceFile, given: Given) -> Iterator[Outage | Unknown | Remar
     series = inner.get("result")
     if inner.get("resultType") != "matrix" or not isinstance(series, list):
         refuse("shape-unknown", 1, format=NAME)
-    for place, one in enumerate(series, 1):
-        yield from _series(one, place)
-    if len(series) > 1:
-        yield Remark("two-probes", 1, values(count=len(series)))
+    return series
 
 
 def _series(one: Any, place: int) -> Iterator[Outage | Unknown | Remark]:  # noqa: ANN401 - JSON is any of six types
+    source, beats = beats_of(one, place)
+    step = usual_interval(beat.at for beat in beats)
+    yield from stretches(beats, source, step)
+    if step is not None and step >= _FEWEST_STEP:
+        yield Remark("step", place, values(source=source, seconds=int(step.total_seconds())))
+
+
+def beats_of(one: Any, place: int) -> tuple[str, list[Beat]]:  # noqa: ANN401 - the same
+    """What one series watches, and its checks in order of time."""
     metric = one.get("metric") if isinstance(one, dict) else None
     rows = one.get("values") if isinstance(one, dict) else None
     if not isinstance(metric, dict) or not isinstance(rows, list):
@@ -47,11 +62,7 @@ def _series(one: Any, place: int) -> Iterator[Outage | Unknown | Remark]:  # noq
         refuse("not-availability", place, name=metric.get("__name__"))
     source = " ".join(str(metric[key]) for key in ("job", "instance") if key in metric)[:120]
     beats = [beat for number, row in enumerate(rows, 1) if (beat := _beat(row, number)) is not None]
-    beats.sort(key=lambda beat: beat.at)
-    step = usual_interval(beat.at for beat in beats)
-    yield from stretches(beats, source, step)
-    if step is not None and step >= _FEWEST_STEP:
-        yield Remark("step", place, values(source=source, seconds=int(step.total_seconds())))
+    return source, sorted(beats, key=lambda beat: beat.at)
 
 
 def _beat(row: Any, number: int) -> Beat | None:  # noqa: ANN401 - the same

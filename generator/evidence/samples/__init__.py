@@ -1,0 +1,1 @@
+"""From a file of evidence to single answers with their times: what a figure over time is drawn from."""

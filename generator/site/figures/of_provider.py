@@ -1,0 +1,18 @@
+"""All figures of the page of one provider."""
+
+from typing import Any
+
+from generator.site.figures.cases import cases_figure
+from generator.site.figures.money import money_figures
+from generator.site.figures.recent import recent_figure
+from generator.site.shelf import Shelf
+
+
+def provider_figures(shelf: Shelf, provider: str) -> dict[str, Any]:
+    """By the name that the page's template calls them by."""
+    found = [papers.dossier for papers in shelf.papers if papers.dossier.case.provider == provider]
+    return {
+        "recent": recent_figure(shelf, found),
+        "lanes": cases_figure(shelf, found),
+        "money": money_figures(shelf, found),
+    }
