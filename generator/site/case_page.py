@@ -15,6 +15,7 @@ from generator.site.figures.of_case import case_figures
 from generator.site.head import head
 from generator.site.page import Page
 from generator.site.preview import preview
+from generator.site.records import records
 from generator.site.routing import routing
 from generator.site.sending import sending
 from generator.site.shelf import Shelf
@@ -57,6 +58,7 @@ def case_page(shelf: Shelf, papers: Papers) -> Page:
         promises=promises(shelf, d),
         deadlines=calendar(shelf, d),
         routing=routing(shelf, d),
+        records=records(shelf, d),
         numbers={e.exhibit.id: e.number for e in d.exhibits},
         letters=[_letter(shelf, d, outgoing) for outgoing in papers.letters],
         exhibits=[_exhibit(shelf, d, exhibit) for exhibit in d.exhibits],

@@ -129,10 +129,10 @@ def test_a_file_is_read_once_for_both_languages() -> None:
 
 
 def test_a_check_reads_no_evidence() -> None:
-    """`playbook check` does not even load what reads it."""
+    """`playbook check` does not even load what reads it, unless an exhibit of the case gives facts."""
     script = (
         "import sys, generator.__main__ as door\n"
-        "try: door.playbook(['check'])\n"
+        "try: door.playbook(['check', 'cases/2026-11-10-hk2-server-down'])\n"
         "except SystemExit: pass\n"
         "print([name for name in sys.modules if name.startswith(('generator.evidence.formats', 'generator.evidence.series'))])"
     )
