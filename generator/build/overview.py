@@ -78,9 +78,10 @@ def _subject(one: Recorded, tongue: Tongue) -> str:
 
 
 def _of_providers(office: Office, dossiers: Sequence[Dossier]) -> Iterator[Artifact]:
-    """A dossier for each provider that has a case, in every language that has words."""
+    """A dossier for each provider that has a case, in every language that the team reads."""
     for name in sorted({d.case.provider for d in dossiers}):
         theirs = [d for d in dossiers if d.case.provider == name]
-        for language, tongue in sorted(office.box.tongues.items()):
+        for language in office.playbook.site_languages:
+            tongue = office.box.tongues[language]
             text = as_markdown(office.playbook.providers[name], theirs, office.playbook, tongue, office.today)
             yield text_artifact(f"dossiers/{name}.{language}.md", text)

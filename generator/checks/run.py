@@ -28,6 +28,7 @@ from generator.checks.rules import (
     evidence_without_hash,
     exhibit_not_cited,
     exhibit_not_enclosed,
+    fact_not_in_letter_language,
     fee_in_other_currency,
     gap_in_credit_table,
     impact_without_number,
@@ -90,12 +91,12 @@ from generator.model.record import Record
 CASE_CHECKS = (
     amount_missing, amount_not_used, answer_to_unraised_request, case_id_malformed, correction_of_nothing,
     duplicate_exhibit, duplicate_id, duplicate_service, entry_in_future, event_incomplete, evidence_changed,
-    evidence_missing, evidence_without_hash, exhibit_not_cited, impact_without_number, incident_without_facts,
-    letter_language_unavailable, log_goes_backwards, no_request, outage_ends_before_start, outage_outside_service,
-    outcome_without_verification, phrase_not_in_letter_language, promise_without_date, request_without_date,
-    statement_without_exhibit, text_not_in_letter_language, time_twice_or_never, time_without_zone,
-    too_many_requests, two_outcomes, unknown_body, unknown_exhibit, unknown_letter_kind, unknown_offer,
-    unknown_phrase, unknown_promise, unknown_provider, unknown_request, unknown_role, unknown_scope,
+    evidence_missing, evidence_without_hash, exhibit_not_cited, fact_not_in_letter_language, impact_without_number,
+    incident_without_facts, letter_language_unavailable, log_goes_backwards, no_request, outage_ends_before_start,
+    outage_outside_service, outcome_without_verification, phrase_not_in_letter_language, promise_without_date,
+    request_without_date, statement_without_exhibit, text_not_in_letter_language, time_twice_or_never,
+    time_without_zone, too_many_requests, two_outcomes, unknown_body, unknown_exhibit, unknown_letter_kind,
+    unknown_offer, unknown_phrase, unknown_promise, unknown_provider, unknown_request, unknown_role, unknown_scope,
     unknown_service, verification_without_exhibit, withdrawal_without_reason,
 )  # fmt: skip
 DOSSIER_CHECKS = (

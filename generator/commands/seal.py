@@ -9,6 +9,7 @@ from generator.build import Office, as_sent, examine, open_office, sealing
 from generator.commands.report import report
 from generator.commands.scope import case_id
 from generator.commands.setting import PROBLEMS, Setting, common
+from generator.commands.unreviewed import unreviewed
 from generator.facts.dossier import Dossier
 from generator.model.load_case import case_path
 from generator.model.scalars.moment import Moment, as_moment
@@ -71,6 +72,8 @@ def command(
     if isinstance(outgoing, Diagnostic):
         click.echo(report([outgoing], "text", setting), err=True)
         raise SystemExit(PROBLEMS)
+    for said in unreviewed([outgoing], office, setting):
+        click.echo(said, err=True)
     made = sealing(office, outgoing, sending, _forms(setting, forms, channel))
     _write(setting, made)
     _log(setting, one, log_entry(kind, sending, tuple(demand.id for demand in outgoing.facts.demands)))

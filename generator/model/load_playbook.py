@@ -25,7 +25,7 @@ from generator.model.phrases import (
     Symptom,
     phrase_file,
 )
-from generator.model.playbook import Playbook, whole_strings
+from generator.model.playbook import Playbook, required_strings, templates
 from generator.model.provider import Provider
 from generator.model.read import read
 from generator.model.scalars.refusal import shape
@@ -105,7 +105,7 @@ class _Reader:
             _present(letters),
             _present(frames),
             _present(strings),
-            _whole(_present(strings)),
+            _whole(_present(strings), lambda language: templates(language, _present(letters), _present(frames))),
         )
 
     def _model(self, path: str, model: type[Model]) -> Model | None:
@@ -212,10 +212,15 @@ class _Reader:
         return None if found else {key: str(value) for key, value in data.items()}
 
 
-def _whole(strings: Mapping[str, Mapping[str, str]]) -> tuple[str, ...]:
-    """The languages that lack no word, sorted."""
-    every = whole_strings(strings)
-    return tuple(sorted(language for language, words in strings.items() if words.keys() == every))
+def _whole(strings: Mapping[str, Mapping[str, str]], written: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
+    """The languages that lack no word of those that they need for what is *written* in them, sorted."""
+    return tuple(
+        sorted(
+            language
+            for language, words in strings.items()
+            if words.keys() >= required_strings(language, strings, written(language))
+        )
+    )
 
 
 _CHOICES: dict[str, Collection[str]] = {

@@ -170,6 +170,7 @@ def _letter(shelf: Shelf, d: Dossier, outgoing: Outgoing) -> dict[str, Any]:
     label = shelf.tongue.words[letter_state(outgoing)]
     return {
         "label": label,
+        "draft": _draft(shelf, outgoing),
         "kind": shelf.said(outgoing.kind.name),
         "day": d.local_day(outgoing.sent) if outgoing.sent else None,
         "language": tongue.words["name"],
@@ -179,6 +180,15 @@ def _letter(shelf: Shelf, d: Dossier, outgoing: Outgoing) -> dict[str, Any]:
         "to_send": to_send,
         "send": sending(shelf, outgoing),
     }
+
+
+def _draft(shelf: Shelf, outgoing: Outgoing) -> str:
+    """What has to be done before a letter goes out for whose wording nobody answers yet; empty for any other."""
+    if not outgoing.to_be_reviewed:
+        return ""
+    letter, words = outgoing.letter, shelf.tongue.words
+    path = shelf.playbook.letters[letter.kind, letter.language].path
+    return fill(words["unreviewed_note"], language=shelf.tongues[letter.language].words["name"], path=path)
 
 
 def _shown(outgoing: Outgoing, tongue: Tongue) -> str:
