@@ -186,9 +186,9 @@ def _draft(shelf: Shelf, outgoing: Outgoing) -> str:
     """What has to be done before a letter goes out for whose wording nobody answers yet; empty for any other."""
     if not outgoing.to_be_reviewed:
         return ""
-    letter, words = outgoing.letter, shelf.tongue.words
+    letter, tongue = outgoing.letter, shelf.tongue
     path = shelf.playbook.letters[letter.kind, letter.language].path
-    return fill(words["unreviewed_note"], language=shelf.tongues[letter.language].words["name"], path=path)
+    return fill(tongue.words["unreviewed_note"], language=tongue.language_name(letter.language), path=path)
 
 
 def _shown(outgoing: Outgoing, tongue: Tongue) -> str:

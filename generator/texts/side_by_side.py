@@ -110,7 +110,7 @@ def _row(row: Row, ours: str, theirs: str) -> str:
 
 def _mark(tongue: Tongue, other: Tongue) -> str:
     """That somebody who writes the other language has to read it before it goes out."""
-    return fill(tongue.words["unreviewed_side"], language=other.words["name"])
+    return fill(tongue.words["unreviewed_side"], language=tongue.language_name(other.language))
 
 
 def _lede(paired: tuple[Row, ...], tongue: Tongue) -> str:

@@ -145,6 +145,10 @@ class Tongue:
         """*count* with the language's thousands mark."""
         return _decimal(Decimal(count), 0, self._locale)
 
+    def language_name(self, language: str) -> str:
+        """`German`, `德语`: what this language calls *language*; its code where it has no name for it."""
+        return Locale.parse(self._locale).languages.get(language.replace("-", "_"), language)
+
     def listed(self, parts: Sequence[str]) -> str:
         """*parts* as one enumeration."""
         if len(parts) < 2:  # noqa: PLR2004 - nothing to join
