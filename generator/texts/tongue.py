@@ -147,7 +147,7 @@ class Tongue:
 
     def language_name(self, language: str) -> str:
         """`German`, `德语`: what this language calls *language*; its code where it has no name for it."""
-        return Locale.parse(self._locale).languages.get(language.replace("-", "_"), language)
+        return str(Locale.parse(self._locale).languages.get(language.replace("-", "_"), language))
 
     def listed(self, parts: Sequence[str]) -> str:
         """*parts* as one enumeration."""
