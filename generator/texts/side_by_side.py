@@ -92,7 +92,7 @@ def as_html(ours: Letter, theirs: Letter, tongue: Tongue, other: Tongue, *, unre
     paired = rows(ours, theirs)
     names = "".join(f'<th scope="col">{escape(one.words["name"])}</th>' for one in (tongue, other))
     cells = "\n".join(_row(row, ours.language, theirs.language) for row in paired)
-    mark = f'<p class="unreviewed">{escape(_mark(tongue, other))}</p>\n' if unreviewed else ""
+    mark = f'<p class="mark">{escape(_mark(tongue, other))}</p>\n' if unreviewed else ""
     section = (
         f'<section class="sheet side">\n<h1>{escape(ours.subject)}</h1>\n{mark}<p>{escape(_lede(paired, tongue))}</p>\n'
         f"<table><thead><tr>{names}</tr></thead><tbody>\n{cells}\n</tbody></table>\n</section>"
