@@ -1,16 +1,18 @@
 """A language of letters is files only, needs no more words than its letters use, and writes no letter with a hole."""
 
 import re
-from collections.abc import Iterator
+from dataclasses import replace
 from email import message_from_bytes, policy
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
+from generator.base.catalogue import package_data
 from generator.base.diagnostic import Diagnostic
-from generator.build import Office, artifacts, examine, open_office, site_languages
+from generator.build import Office, artifacts, examine, open_office, prepare, site_languages
 from generator.build.outgoing import destination
 from generator.facts.dossier import Dossier
 from generator.model.playbook import LETTER_STRINGS
@@ -20,6 +22,9 @@ from generator.texts.as_html import as_html
 from generator.texts.as_mail import as_mail
 from generator.texts.as_pdf import as_pdf
 from generator.texts.as_text import as_text
+from generator.texts.as_ticket import as_ticket
+from generator.texts.pack import Enclosed, pack
+from generator.texts.tongue import Tongue, Words
 from tests.facts.desk import BILLING, office, open_on
 from tests.repository import CASE, CASE_ID, ROOT, TODAY, line_of, write_case
 from tests.texts.desk import tongue
@@ -201,6 +206,19 @@ def test_a_language_of_letters_needs_the_words_of_its_letters(repository: Path) 
     assert missed == LETTER_STRINGS["claim"]
 
 
+def test_the_company_works_in_a_language_of_the_site(repository: Path) -> None:
+    """A language of letters only has no words of pages: said at the key, and nothing is built."""
+    path = repository / "playbook/company.yaml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("language: zh\n", "language: de\n", 1), encoding="utf-8")
+    made, found = open_office(Folder(repository), TODAY)
+    line = text[: text.index("language: zh")].count("\n") + 1
+    assert made is None
+    assert [line_of(one) for one in found] == [
+        f'playbook/company.yaml:{line}:11: error: unknown value "de", expected one of: zh, en [unknown-value]'
+    ]
+
+
 def test_what_german_lacks_is_not_a_word_of_letters() -> None:
     """German has words for its letters and for nothing else; no other language is judged by that."""
     german = office().playbook.strings["de"]
@@ -208,6 +226,32 @@ def test_what_german_lacks_is_not_a_word_of_letters() -> None:
     assert not [key for key in german if key.startswith(("nav_", "tick_", "route_", "site_"))]
     assert office().playbook.spoken == ("de", "en", "zh")
     assert office().playbook.site_languages == ("en", "zh")
+
+
+def test_the_list_of_words_is_enough_for_every_letter() -> None:
+    """With the listed words and not one more, every kind about every case is written, in every format and as a pack."""
+    listed = package_data("messages/strings.yaml")
+    for keys in (listed["keys"], *listed["letters"].values()):
+        assert keys == sorted(set(keys))
+    assert {key for keys in listed["letters"].values() for key in keys} <= set(listed["keys"])
+    words = office().playbook.strings["de"]
+    least = Tongue("de", Words({key: words[key] for keys in listed["letters"].values() for key in keys}))
+    box = replace(office().box, tongues={"de": least})
+    made = 0
+    for facts in _examples():
+        for kind in KINDS:
+            if not (kind == "first-complaint" or (facts.claim if kind == "sla-claim" else facts.clock)):
+                continue
+            letter = box.write(facts, kind, "de")
+            assert not isinstance(letter, Diagnostic), letter
+            assert as_ticket(letter, least, 900)
+            assert as_docx(letter, least)
+            assert as_html(letter, least)
+            assert isinstance(as_pdf(letter, least, TODAY), bytes)
+            said = box.names(facts, kind, "de", ["exhibits"])["exhibits"]
+            assert pack(letter, least, (), [Enclosed(one["file"], b"", one) for one in said])
+            made += 1
+    assert made > 20
 
 
 def test_a_word_that_is_not_there_is_told_and_no_crash(repository: Path) -> None:
@@ -324,12 +368,11 @@ def test_a_german_letter_is_german(kind: str) -> None:
         assert [found for found in ENGLISH.findall(body) if found != "service"] == [], (one.id, kind)
 
 
-def _examples() -> Iterator[Dossier]:
+@cache
+def _examples() -> tuple[Dossier, ...]:
     """Every example case."""
-    for path in sorted((ROOT / "cases").iterdir()):
-        made = examine(office(), path.name).papers
-        assert made
-        yield made.dossier
+    made = [prepare(office(), path.name).facts for path in sorted((ROOT / "cases").iterdir())]
+    return tuple(facts for facts in made if facts)
 
 
 def test_german_figures_and_the_blanks_that_hold_them() -> None:
