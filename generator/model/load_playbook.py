@@ -25,12 +25,13 @@ from generator.model.phrases import (
     Symptom,
     phrase_file,
 )
-from generator.model.playbook import Playbook, required_strings, templates
+from generator.model.playbook import Playbook, templates
 from generator.model.provider import Provider
 from generator.model.read import read
 from generator.model.scalars.refusal import shape
 from generator.model.scalars.text import LANGUAGE
 from generator.model.strict import Strict
+from generator.model.strings import whole
 from generator.model.tone import ToneBook
 from generator.source.document import diagnostics
 from generator.source.folder import Folder
@@ -105,7 +106,7 @@ class _Reader:
             _present(letters),
             _present(frames),
             _present(strings),
-            _whole(_present(strings), lambda language: templates(language, _present(letters), _present(frames))),
+            whole(_present(strings), lambda language: templates(language, _present(letters), _present(frames))),
         )
 
     def _model(self, path: str, model: type[Model]) -> Model | None:
@@ -210,17 +211,6 @@ class _Reader:
                 )
         self.found += diagnostics(document, found)
         return None if found else {key: str(value) for key, value in data.items()}
-
-
-def _whole(strings: Mapping[str, Mapping[str, str]], written: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
-    """The languages that lack no word of those that they need for what is *written* in them, sorted."""
-    return tuple(
-        sorted(
-            language
-            for language, words in strings.items()
-            if words.keys() >= required_strings(language, strings, written(language))
-        )
-    )
 
 
 _CHOICES: dict[str, Collection[str]] = {

@@ -1,10 +1,8 @@
 """The company's way of complaining, as read from `playbook/`."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.base.catalogue import package_data
 from generator.base.words import LANGUAGES
 from generator.model.body import Body
 from generator.model.company import Company
@@ -13,27 +11,6 @@ from generator.model.letter import LetterKind, LetterTemplate
 from generator.model.phrases import Phrases
 from generator.model.provider import Provider
 from generator.model.tone import ToneBook
-
-_DATA = package_data("messages/strings.yaml")
-REQUIRED_STRINGS: frozenset[str] = frozenset(_DATA["keys"])
-"""The words that letters and pages ask for."""
-LETTER_STRINGS: Mapping[str, frozenset[str]] = {name: frozenset(keys) for name, keys in _DATA["letters"].items()}
-"""The words of letters: those that any letter asks for (`any`), and those behind a name that templates can use."""
-_CODE = re.compile(r"\{[{%](.*?)[}%]\}", re.DOTALL)
-
-
-def required_strings(
-    language: str, strings: Mapping[str, Mapping[str, str]], templates: Iterable[str]
-) -> frozenset[str]:
-    """The keys that *language* must have, whose letters are written from *templates*.
-
-    A language of the site: all that the generator asks for, and all that another language of the site has.
-    A language of letters only: what its letters ask for, and nothing where it has none.
-    """
-    if language in LANGUAGES:
-        return REQUIRED_STRINGS.union(*(words.keys() for own, words in strings.items() if own in LANGUAGES))
-    used = {name for text in templates for code in _CODE.findall(text) for name in re.findall(r"\w+", code)}
-    return frozenset().union(*(LETTER_STRINGS[name] for name in LETTER_STRINGS if name in used | {"any"}))
 
 
 def templates(

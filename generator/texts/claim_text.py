@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 from generator.facts.claim import Claim
 from generator.model.provider import Provider
-from generator.texts.claim_view import ClaimView, PeriodView
+from generator.texts.claim_period import PeriodView
+from generator.texts.claim_view import ClaimView
 from generator.texts.tongue import Tongue
 
 

@@ -15,7 +15,7 @@ from generator.base.diagnostic import Diagnostic
 from generator.build import Office, artifacts, examine, open_office, prepare, site_languages
 from generator.build.outgoing import destination
 from generator.facts.dossier import Dossier
-from generator.model.playbook import LETTER_STRINGS
+from generator.model.strings import LETTER_STRINGS
 from generator.source.folder import Folder
 from generator.texts.as_docx import as_docx
 from generator.texts.as_html import as_html

@@ -9,9 +9,9 @@ from generator.base.money import Money
 from generator.base.words import LANGUAGES
 from generator.facts.calendar import Days
 from generator.facts.working import Exact, Figure, Share, Word, line
-from generator.model.playbook import LETTER_STRINGS
 from generator.model.scalars.span import Span
 from generator.model.scalars.text import Text
+from generator.model.strings import LETTER_STRINGS
 from generator.texts.working import Figures
 from tests.facts.desk import playbook
 from tests.repository import ROOT

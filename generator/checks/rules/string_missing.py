@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from generator.base.diagnostic import Finding, values
-from generator.model.playbook import Playbook, required_strings
+from generator.model.playbook import Playbook
+from generator.model.strings import required_strings
 
 ID = "string-missing"
 
