@@ -146,14 +146,11 @@ def _earlier(office: Office, facts: Dossier) -> tuple[Fault, ...]:
 
 
 def _call_sheet(office: Office, facts: Dossier) -> tuple[Letter, Letter] | Diagnostic | None:
-    """The sheet in the team's language and in the provider's; the team's beside English where both are one."""
+    """The sheet in the team's language and in the provider's; beside English where it is not written in that one."""
     known = office.box.languages(CALL)
     ours = facts.company.language
-    theirs = (
-        facts.letter_language
-        if facts.letter_language != ours
-        else next((other for other in known if other != ours), ours)
-    )
+    wanted = (facts.letter_language, "en", *known)
+    theirs = next((one for one in wanted if one != ours and one in known), ours)
     if ours not in known or theirs not in known:
         return None
     sheets = [office.box.write(facts, CALL, language) for language in (ours, theirs)]

@@ -5,17 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from generator.base.diagnostic import Diagnostic
+from generator.base.diagnostic import Diagnostic, Finding, values
+from generator.base.words import LANGUAGES
 from generator.checks.run import check_playbook
 from generator.facts.dossier import fault
 from generator.facts.happenings import first_day
 from generator.facts.history import Fault
 from generator.model.load_case import load_case
-from generator.model.load_playbook import read_playbook
+from generator.model.load_playbook import COMPANY, read_playbook
 from generator.model.playbook import Playbook
 from generator.source.document import Document, diagnostics
 from generator.source.folder import Folder
 from generator.source.load import load_head
+from generator.source.nearest import nearest
 from generator.texts.letters import LetterBox, letter_box
 
 
@@ -54,9 +56,17 @@ def open_office(folder: Folder, today: date) -> tuple[Office | None, list[Diagno
         return None, found
     box = letter_box(playbook)
     trouble = [*found, *_playbook_trouble(folder, playbook), *box.diagnostics]
-    if playbook.company.language not in playbook.spoken:
-        return None, trouble
+    if playbook.company.language not in playbook.site_languages:
+        return None, [*trouble, *_not_of_the_site(folder, playbook.company.language)]
     return Office(folder, playbook, box, today), trouble
+
+
+def _not_of_the_site(folder: Folder, language: str) -> Iterator[Diagnostic]:
+    """That the company's *language* is none of the site; nothing where it is one, and lacks words, which is told."""
+    document = load_head(folder, COMPANY)
+    if language not in LANGUAGES and isinstance(document, Document):
+        named = values(value=language, known=", ".join(LANGUAGES), nearest=nearest(language, LANGUAGES))
+        yield from diagnostics(document, [Finding(("language",), "unknown-value", named)])
 
 
 def _playbook_trouble(folder: Folder, playbook: Playbook) -> Iterator[Diagnostic]:

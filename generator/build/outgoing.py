@@ -70,16 +70,29 @@ def _taken(office: Office, facts: Dossier, one: Escalation) -> tuple[str, Dossie
 
 
 def written(office: Office, planned: Iterable[Plan], *, outgoing_only: bool = False) -> Iterator[Outgoing | Diagnostic]:
-    """Each letter in each language that the playbook has for it, or only in the one in which it goes out."""
+    """Each letter in the language in which it goes out, and unless *outgoing_only* in those that the team reads.
+
+    Why not in all that the playbook has: a case has its texts in the languages of its reader and its team.
+    """
     for plan in planned:
         out = destination(office, plan.facts, plan.kind, plan.body)
         for language in office.box.languages(plan.kind):
-            if outgoing_only and language != out:
+            if language != out and (outgoing_only or language not in office.playbook.site_languages):
                 continue
             letter = office.box.write(plan.facts, plan.kind, language, plan.body)
             if isinstance(letter, Letter):
-                known = office.playbook.kinds[plan.kind]
-                yield Outgoing(plan.number, known, letter, plan.facts, plan.sent, plan.due, language == out, plan.body)
+                known, head = office.playbook.kinds[plan.kind], office.playbook.letters[plan.kind, language].head
+                yield Outgoing(
+                    plan.number,
+                    known,
+                    letter,
+                    plan.facts,
+                    plan.sent,
+                    plan.due,
+                    language == out,
+                    plan.body,
+                    unreviewed=head.unreviewed,
+                )
             else:
                 yield letter
 
@@ -95,14 +108,14 @@ def on_request(office: Office, facts: Dossier, kind: str, body: str = "") -> tup
 def destination(office: Office, facts: Dossier, kind: str, body: str = "") -> str:
     """The language in which a letter of this *kind* goes out: that of the provider, of our customers, or of the body.
 
-    A body whose language is not given, or in which the letter is not written, gets ours or English.
+    Whoever reads a language in which the letter is not written gets it in English, or else in ours.
     """
-    to = office.playbook.kinds[kind].to
+    to, ours = office.playbook.kinds[kind].to, facts.company.language
+    wanted = facts.company.customer_language if to == "customers" else facts.letter_language
     if to == "body":
-        written_in, ours = office.box.languages(kind), facts.company.language
         wanted = (facts.bodies[body].language or ours) if body in facts.bodies else ours
-        return next((one for one in (wanted, "en", ours) if one in written_in), ours)
-    return facts.company.customer_language if to == "customers" else facts.letter_language
+    written_in = office.box.languages(kind)
+    return next((one for one in (wanted, "en", ours) if one in written_in), ours)
 
 
 def before(office: Office, facts: Dossier, at: datetime, without: Escalation | None = None) -> Dossier:

@@ -75,11 +75,12 @@ def _subject(one: Recorded, tongue: Tongue) -> str:
 
 
 def _of_providers(office: Office, dossiers: Sequence[Dossier]) -> Iterator[Artifact | Unmade]:
-    """A dossier for each provider that has a case, in every language of the site."""
+    """A dossier for each provider that has a case, in every language that the team reads."""
     company = office.playbook.company.name
     for name in sorted({d.case.provider for d in dossiers}):
         theirs = [d for d in dossiers if d.case.provider == name]
-        for language, tongue in sorted(office.box.tongues.items()):
+        for language in office.playbook.site_languages:
+            tongue = office.box.tongues[language]
             made = provider_dossier(office.playbook.providers[name], theirs, office.playbook, tongue, office.today)
             path = f"{DOSSIERS}/{name}.{language}"
             yield text_artifact(f"{path}.md", as_markdown(made, tongue))

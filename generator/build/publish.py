@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from generator.base.artifact import Artifact
-from generator.base.words import LANGUAGES
 from generator.build.built import Built
 from generator.build.office import Office
 from generator.evidence.digest import digest
@@ -24,8 +23,7 @@ def artifacts(office: Office, papers: Papers) -> Iterator[Artifact]:
 def site_languages(office: Office) -> tuple[str, ...]:
     """The languages of the site: those that pages and messages have words for, the company's first."""
     ours = office.playbook.company.language
-    known = [language for language in LANGUAGES if language in office.box.tongues]
-    return tuple(sorted(known, key=lambda language: language != ours))
+    return tuple(sorted(office.playbook.site_languages, key=lambda language: language != ours))
 
 
 def site_tree(

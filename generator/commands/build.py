@@ -27,6 +27,7 @@ from generator.commands.progress import progress
 from generator.commands.render import render
 from generator.commands.report import report, summary
 from generator.commands.setting import FINE, PROBLEMS, Setting, common
+from generator.commands.unreviewed import unreviewed
 from generator.site.page import Download
 from generator.site.shelf import TOGETHER
 
@@ -67,7 +68,11 @@ def command(setting: Setting, out: Path | None, *, no_site: bool) -> None:
         output.manifest()
     _tell(built, output, setting, target, time.monotonic() - started, site=rendered and not no_site)
     letters = [one for papers in built.papers for one in papers.letters]
-    for line in chain(missing(unmade, setting), drifted(letters, built.office, setting)):
+    drafts = (one for one in letters if one.to_be_reviewed)
+    told = chain(
+        missing(unmade, setting), drifted(letters, built.office, setting), unreviewed(drafts, built.office, setting)
+    )
+    for line in told:
         click.echo(line)
     raise SystemExit(PROBLEMS if built.failed or not rendered else FINE)
 

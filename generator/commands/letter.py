@@ -15,6 +15,7 @@ from generator.commands.missing import missing
 from generator.commands.report import report
 from generator.commands.scope import case_id
 from generator.commands.setting import PROBLEMS, Setting, common
+from generator.commands.unreviewed import unreviewed
 from generator.facts.route import Verdict
 from generator.facts.routes import route
 from generator.texts.formats import Outgoing, Papers
@@ -73,7 +74,10 @@ def command(
     if one_language is None:
         known = ", ".join(sorted(x.letter.language for x in letters if x.number == chosen.number))
         raise click.UsageError(setting.say("no-such-letter", letter=f"{chosen.letter.kind} --in {wanted}", known=known))
-    for line in drifted([one_language], office, setting):
+    for line in (
+        *drifted([one_language], office, setting),
+        *unreviewed([one_language] if one_language.sent is None else [], office, setting),
+    ):
         click.echo(line, err=True)
     made = _made(office, papers, one_language, form)
     if isinstance(made, Unmade):

@@ -13,6 +13,7 @@ from generator.commands.case_file import CaseFile, open_case_file
 from generator.commands.report import report
 from generator.commands.setting import PROBLEMS, Setting, common
 from generator.commands.typed import dry_run
+from generator.commands.unreviewed import unreviewed
 from generator.facts.dossier import Dossier
 from generator.model.scalars.moment import Moment, as_moment
 from generator.source.document import Data
@@ -79,6 +80,8 @@ def command(
     if isinstance(outgoing, Diagnostic):
         click.echo(report([outgoing], "text", setting), err=True)
         raise SystemExit(PROBLEMS)
+    for said in unreviewed([outgoing], file.office, setting):
+        click.echo(said, err=True)
     made = sealing(file.office, outgoing, sending, _forms(setting, forms, channel))
     _write(setting, made, dry=dry)
     try:

@@ -15,9 +15,9 @@ from generator.model.tone import ToneBook, ToneRule
 
 ANY = "any"
 """The book whose rules hold in every language."""
-_END = re.compile(r"[。！？!?；;\n]+|\.(?=\s|$)")
-"""Where a sentence ends."""
-_QUOTED = re.compile(r"“[^”]*”|「[^」]*」|『[^』]*』|\"[^\"]*\"")
+_END = re.compile(r"[。！？!?；;\n]+|(?<!\b\d)(?<!\b\d\d)\.(?=\s|$)")
+"""Where a sentence ends; the point of an ordinal, as in `6. November`, is no end."""
+_QUOTED = re.compile(r"„[^“”]*[“”]|“[^”]*”|「[^」]*」|『[^』]*』|\"[^\"]*\"")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from generator.model.strict import Strict
 
 Rung = Literal["record", "request", "formal", "final", "escalation", "closing", "news"]
 Shape = Literal["paragraph", "lines", "list", "table"]
+NOBODY = "none"
+"""What `reviewed_by` says of a wording that nobody has read and signed yet."""
 
 
 class LetterKind(Strict):
@@ -40,6 +42,15 @@ class LetterHead(Strict):
     subject: Line = Field(description="Subject line, a template / 主题，可用变量")
     required: tuple[Slug, ...] = Field((), description="Elements that no such letter may lack / 必备要素")
     longest: Count | None = Field(None, description="Most words (characters for Chinese) of the body / 正文字数上限")
+    reviewed_by: Line | None = Field(
+        None,
+        description="Who of the company answers for the wording; `none`: nobody yet / 由谁审定措辞，none 为尚无人审定",
+    )
+
+    @property
+    def unreviewed(self) -> bool:
+        """Whether it says that nobody answers for the wording yet; a head that does not say is not doubted."""
+        return self.reviewed_by == NOBODY
 
 
 @dataclass(frozen=True, slots=True)

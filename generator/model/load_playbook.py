@@ -25,12 +25,13 @@ from generator.model.phrases import (
     Symptom,
     phrase_file,
 )
-from generator.model.playbook import Playbook, whole_strings
+from generator.model.playbook import Playbook, templates
 from generator.model.provider import Provider
 from generator.model.read import read
 from generator.model.scalars.refusal import shape
 from generator.model.scalars.text import LANGUAGE
 from generator.model.strict import Strict
+from generator.model.strings import whole
 from generator.model.tone import ToneBook
 from generator.source.document import diagnostics
 from generator.source.folder import Folder
@@ -105,7 +106,7 @@ class _Reader:
             _present(letters),
             _present(frames),
             _present(strings),
-            _whole(_present(strings)),
+            whole(_present(strings), lambda language: templates(language, _present(letters), _present(frames))),
         )
 
     def _model(self, path: str, model: type[Model]) -> Model | None:
@@ -210,12 +211,6 @@ class _Reader:
                 )
         self.found += diagnostics(document, found)
         return None if found else {key: str(value) for key, value in data.items()}
-
-
-def _whole(strings: Mapping[str, Mapping[str, str]]) -> tuple[str, ...]:
-    """The languages that lack no word, sorted."""
-    every = whole_strings(strings)
-    return tuple(sorted(language for language, words in strings.items() if words.keys() == every))
 
 
 _CHOICES: dict[str, Collection[str]] = {

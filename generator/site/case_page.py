@@ -177,6 +177,7 @@ def _letter(shelf: Shelf, d: Dossier, outgoing: Outgoing) -> dict[str, Any]:
     label = shelf.tongue.words[letter_state(outgoing)]
     return {
         "label": label,
+        "draft": _draft(shelf, outgoing),
         "kind": shelf.said(outgoing.kind.name),
         "day": d.local_day(outgoing.sent) if outgoing.sent else None,
         "language": tongue.words["name"],
@@ -187,6 +188,15 @@ def _letter(shelf: Shelf, d: Dossier, outgoing: Outgoing) -> dict[str, Any]:
         "send": sending(shelf, outgoing),
         "drift": drifting(shelf, outgoing),
     }
+
+
+def _draft(shelf: Shelf, outgoing: Outgoing) -> str:
+    """What has to be done before a letter goes out for whose wording nobody answers yet; empty for any other."""
+    if not outgoing.to_be_reviewed:
+        return ""
+    letter, tongue = outgoing.letter, shelf.tongue
+    path = shelf.playbook.letters[letter.kind, letter.language].path
+    return fill(tongue.words["unreviewed_note"], language=tongue.language_name(letter.language), path=path)
 
 
 def _shown(outgoing: Outgoing, tongue: Tongue) -> str:

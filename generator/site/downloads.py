@@ -67,7 +67,7 @@ def _row(shelf: Shelf, stem: str, outgoing: Mapping[str, Outgoing]) -> dict[str,
     """One text in one language (the call sheet: in two), its files still to come."""
     words, (name, _, languages) = shelf.tongue.words, stem.partition(".")
     letter = outgoing.get(stem)
-    side = None if letter else next((one for one in outgoing.values() if one.name.startswith(f"{name}.")), None)
+    side = None if letter else next((one for one in outgoing.values() if one.label == name and one.goes_out), None)
     if side:
         return _side(shelf, side, languages)
     sheet = name == "call-sheet"
@@ -77,6 +77,7 @@ def _row(shelf: Shelf, stem: str, outgoing: Mapping[str, Outgoing]) -> dict[str,
         "badge": words[letter_state(letter)] if letter else "",
         "working_copy": letter is not None and not letter.goes_out,
         "to_send": letter is not None and letter.goes_out and letter.sent is None,
+        "draft": letter is not None and letter.to_be_reviewed,
         "rank": (0, letter.number, not letter.goes_out) if letter else (1 if sheet else 2, 0, False),
         "files": [],
     }
@@ -90,6 +91,7 @@ def _side(shelf: Shelf, letter: Outgoing, languages: str) -> dict[str, Any]:
         "badge": "",
         "working_copy": True,
         "to_send": False,
+        "draft": letter.to_be_reviewed,
         "rank": (0, letter.number, True),
         "files": [],
     }

@@ -19,7 +19,8 @@ def body_text(blocks: tuple[Block, ...], tongue: Tongue) -> str:
 
 def _block(block: Block, width: int, tongue: Tongue) -> str:
     if block.role == "subject":
-        return f"{tongue.words['letter_subject']}{tongue.words['colon']}{block.rows[0][0]}"
+        label = tongue.words["letter_subject"]
+        return f"{label}{tongue.words['colon']}{block.rows[0][0]}" if label else block.rows[0][0]
     if block.shape == "table":
         return _table(block, width, tongue)
     heading = tongue.words.get(f"heading_{block.role}", "")

@@ -7,14 +7,14 @@ from zoneinfo import ZoneInfo
 from generator.base.money import Money
 from generator.facts.claim import Claim, PeriodClaim
 from generator.facts.limits import Extension
-from generator.texts.claim_view import claim_view
+from generator.texts.claim_view import ClaimView
 from generator.texts.tongue import Tongue
 from generator.texts.working import Figures
 
 
 def as_data(claim: Claim, tongue: Tongue, zone: ZoneInfo | None) -> dict[str, Any]:
     """Only mappings, lists and text; days as `YYYY-MM-DD`, times as ISO 8601 durations, None where there is none."""
-    view, figures = claim_view(claim, tongue, zone), Figures(tongue, zone)
+    view, figures = ClaimView(claim, tongue, zone), Figures(tongue, zone)
     return {
         "verdict": str(claim.verdict),
         "evidence": str(claim.evidence),
@@ -23,13 +23,13 @@ def as_data(claim: Claim, tongue: Tongue, zone: ZoneInfo | None) -> dict[str, An
             "missing": [need.field for need in claim.readiness.missing],
             "opens": _day(claim.readiness.opens),
             "closes": _day(claim.readiness.closes),
-            "reasons": view["reasons"],
+            "reasons": view.reasons,
         },
         "periods": [_period(one, figures) for one in claim.periods],
-        "assumptions": [*view["assumptions"], *view["doubts"]],
+        "assumptions": [*view.assumptions, *view.doubts],
         "scope": claim.terms.scope if claim.terms else None,
         "total": _credit(claim.total),
-        "sentences": view["sentences"],
+        "sentences": view.sentences,
     }
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from generator.base.artifact import Artifact, text_artifact
+from generator.base.words import LANGUAGES
 from generator.facts.checklist import TickedItem
 from generator.facts.dossier import Dossier, NumberedExhibit
 from generator.facts.occasions import DueLetter
@@ -25,7 +26,7 @@ class Outgoing:
 
     *number* counts the letters of the case from 1; *sent* is when it went out (UTC), *due* why it should;
     *goes_out* tells the language in which it goes out from working copies; *body* is to whom, where it is for one.
-    What was *sealed* is what is shown.
+    What was *sealed* is what is shown. *unreviewed*: nobody of the company answers for its wording yet.
     """
 
     number: int
@@ -37,6 +38,7 @@ class Outgoing:
     goes_out: bool
     body: str = ""
     sealed: SealedLetter | None = None
+    unreviewed: bool = False
 
     @property
     def name(self) -> str:
@@ -47,6 +49,11 @@ class Outgoing:
     def label(self) -> str:
         """The same without its language."""
         return "-".join(part for part in (f"{self.number:02}", self.letter.kind, self.body) if part)
+
+    @property
+    def to_be_reviewed(self) -> bool:
+        """Whether it is yet to go out and its wording is nobody's: of what has gone out it is too late to say so."""
+        return self.unreviewed and self.goes_out and self.sent is None and self.sealed is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +99,7 @@ def files(papers: Papers, tongues: Mapping[str, Tongue], evidence: Mapping[str, 
             f"letters/{case}/call-sheet.{ours.language}-{theirs.language}.html",
             call_sheet.as_html(ours, theirs, tongue),
         )
-    for language in sorted(tongues):
+    for language in sorted(own for own in tongues if own in LANGUAGES):
         yield text_artifact(
             f"checklists/{case}.{language}.md", checklist.as_markdown(case, papers.ticks, tongues[language])
         )
@@ -111,8 +118,8 @@ def _side_by_side(papers: Papers, tongues: Mapping[str, Tongue]) -> Iterator[Art
             continue
         name = f"letters/{papers.dossier.id}/{one.label}.{own}-{language}.side"
         sides = (ours[one.number], theirs, tongues[own], tongues[language])
-        yield text_artifact(f"{name}.md", side_by_side.as_markdown(*sides))
-        yield text_artifact(f"{name}.html", side_by_side.as_html(*sides))
+        yield text_artifact(f"{name}.md", side_by_side.as_markdown(*sides, unreviewed=one.to_be_reviewed))
+        yield text_artifact(f"{name}.html", side_by_side.as_html(*sides, unreviewed=one.to_be_reviewed))
 
 
 def _ticket_limit(outgoing: Outgoing) -> int | None:

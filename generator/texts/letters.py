@@ -14,7 +14,7 @@ from generator.model.letter import Letter, LetterTemplate
 from generator.model.playbook import Playbook
 from generator.texts.environment import LETTERS, environment
 from generator.texts.markup import bare, blocks
-from generator.texts.tongue import Tongue, UnknownNameError
+from generator.texts.tongue import Tongue, UnknownNameError, Words
 from generator.texts.view.names import NAMES, letter_names
 from generator.texts.view.wording import Wording
 
@@ -64,7 +64,7 @@ class LetterBox:
         compiled = self.compiled[kind, language]
         try:
             names = self.names(dossier, kind, language, compiled.names, body)
-            subject = bare(compiled.subject.render(names))
+            subject = bare(compiled.subject.render(names)).replace("\N{NO-BREAK SPACE}", " ")
             rendered = compiled.body.render({**names, "subject": subject})
         except UndefinedError as error:
             return Diagnostic(_failed(error, compiled.template), "template-unknown-name", values(name=_missing(error)))
@@ -95,7 +95,7 @@ def letter_box(playbook: Playbook) -> LetterBox:
         except TemplateSyntaxError as error:
             place = Position(error.filename or template.path, error.lineno)
             found.add(Diagnostic(place, "template-error", values(reason=error.message or "")))
-    tongues = {language: Tongue(language, playbook.strings[language]) for language in spoken}
+    tongues = {language: Tongue(language, Words(playbook.strings[language])) for language in spoken}
     return LetterBox(playbook, tongues, compiled, tuple(sorted(found)))
 
 

@@ -14,7 +14,9 @@ from generator.model.letter import Block, Shape
 
 _OPEN, _CLOSE = "\x02", "\x03"
 """Control characters: `source.decode` lets none through, so no file can hold them."""
-_ODD = re.compile(f"[^\\S ]|  |[{_OPEN}{_CLOSE}]")
+_BLANKS = re.compile("[^\\S\N{NO-BREAK SPACE}]+")
+"""Blanks at which a line may end; `30. November` and `19,00 EUR` are held together where their language wants it."""
+_ODD = re.compile(f"[^\\S \N{NO-BREAK SPACE}]|  |[{_OPEN}{_CLOSE}]")
 """Other blanks than single ones, and the shield's own marks: most values have none, and need no rewriting."""
 _FENCE = re.compile(r"^:::[ \t]*([a-z-]*)[ \t]*$")
 _ITEM = re.compile(r"^\d+\.[ \t]+")
@@ -30,13 +32,13 @@ def shield(value: object) -> str:
         message = "this value is not given in every case: put it inside {% if … %}"
         raise TemplateRuntimeError(message)
     text = str(value)
-    one_line = re.sub(r"\s+", " ", re.sub(f"[{_OPEN}{_CLOSE}]", "", text)) if _ODD.search(text) else text
+    one_line = _BLANKS.sub(" ", re.sub(f"[{_OPEN}{_CLOSE}]", "", text)) if _ODD.search(text) else text
     return f"{_OPEN}{one_line}{_CLOSE}" if one_line else ""
 
 
 def bare(text: str) -> str:
     """*text* without shields, on one line."""
-    return " ".join(text.replace(_OPEN, "").replace(_CLOSE, "").split())
+    return _BLANKS.sub(" ", text.replace(_OPEN, "").replace(_CLOSE, "")).strip(" ")
 
 
 def blocks(rendered: str) -> tuple[Block, ...]:

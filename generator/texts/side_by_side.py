@@ -75,21 +75,26 @@ def _lines(block: Block | None) -> list[str]:
     return [f"{n}. {text}" if block.shape == "list" else text for n, text in enumerate(texts, 1)]
 
 
-def as_markdown(ours: Letter, theirs: Letter, tongue: Tongue, other: Tongue) -> str:
-    """The working copy as Markdown, in one table; *tongue* is ours, *other* that of the letter."""
+def as_markdown(ours: Letter, theirs: Letter, tongue: Tongue, other: Tongue, *, unreviewed: bool = False) -> str:
+    """The working copy as Markdown, in one table; *tongue* is ours, *other* that of the letter.
+
+    *unreviewed*: nobody answers for the wording of theirs yet, which stands above it.
+    """
     head = f"| {tongue.words['name']} | {other.words['name']} |\n| --- | --- |\n"
     paired = rows(ours, theirs)
     body = "\n".join(f"| {escaped(row.ours or MISSING)} | {escaped(row.theirs or MISSING)} |" for row in paired)
-    return f"# {escaped(ours.subject)}\n\n{escaped(_lede(paired, tongue))}\n\n{head}{body}\n"
+    mark = f"**{escaped(_mark(tongue, other))}**\n\n" if unreviewed else ""
+    return f"# {escaped(ours.subject)}\n\n{mark}{escaped(_lede(paired, tongue))}\n\n{head}{body}\n"
 
 
-def as_html(ours: Letter, theirs: Letter, tongue: Tongue, other: Tongue) -> str:
+def as_html(ours: Letter, theirs: Letter, tongue: Tongue, other: Tongue, *, unreviewed: bool = False) -> str:
     """The working copy as a file of its own that prints on A4; lines that one side lacks are marked."""
     paired = rows(ours, theirs)
     names = "".join(f'<th scope="col">{escape(one.words["name"])}</th>' for one in (tongue, other))
     cells = "\n".join(_row(row, ours.language, theirs.language) for row in paired)
+    mark = f'<p class="mark">{escape(_mark(tongue, other))}</p>\n' if unreviewed else ""
     section = (
-        f'<section class="sheet side">\n<h1>{escape(ours.subject)}</h1>\n<p>{escape(_lede(paired, tongue))}</p>\n'
+        f'<section class="sheet side">\n<h1>{escape(ours.subject)}</h1>\n{mark}<p>{escape(_lede(paired, tongue))}</p>\n'
         f"<table><thead><tr>{names}</tr></thead><tbody>\n{cells}\n</tbody></table>\n</section>"
     )
     return page(ours.subject, ours.language, section)
@@ -101,6 +106,11 @@ def _row(row: Row, ours: str, theirs: str) -> str:
         f'<tr{mark}><td lang="{ours}">{escape(row.ours or MISSING)}</td>'
         f'<td lang="{theirs}">{escape(row.theirs or MISSING)}</td></tr>'
     )
+
+
+def _mark(tongue: Tongue, other: Tongue) -> str:
+    """That somebody who writes the other language has to read it before it goes out."""
+    return fill(tongue.words["unreviewed_side"], language=tongue.language_name(other.language))
 
 
 def _lede(paired: tuple[Row, ...], tongue: Tongue) -> str:

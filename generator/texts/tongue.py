@@ -36,6 +36,17 @@ def fill(text: str, /, **values: str) -> str:
     return _NAME.sub(value, text)
 
 
+class Words(dict[str, str]):
+    """The playbook's short words in one language; UnknownNameError for one that it lacks.
+
+    Why: a language of letters only has no words of pages, and a template may ask for one all the same.
+    """
+
+    def __missing__(self, key: str) -> str:
+        """No word: never a crash, because `letters` tells it as trouble of the template."""
+        raise UnknownNameError(key)
+
+
 def placeholders(text: str) -> list[str]:
     """The names that *text* wants to be filled in."""
     return _NAME.findall(text)
@@ -59,7 +70,7 @@ class Tongue:
 
     def day(self, day: date) -> str:
         """`10 November 2026`, `2026年11月10日`: months in words in English, because 03/04 is read two ways."""
-        return _day(day, self._locale)
+        return _day(day, self.words.get("date", "long"), self._locale)
 
     def moment(self, at: datetime, zone: ZoneInfo | None) -> str:
         """*at* on the wall clock of *zone* (UTC where there is none), with its offset."""
@@ -106,7 +117,8 @@ class Tongue:
     def money(self, money: Money) -> str:
         """`USD 1,234.50`: the ISO code, because a sign is read as several currencies."""
         places = max(get_currency_precision(money.currency), _places(money.amount))
-        return f"{money.currency} {_decimal(money.amount, places, self._locale)}"
+        form, amount = self.words.get("money", "{currency} {amount}"), _decimal(money.amount, places, self._locale)
+        return fill(form, currency=money.currency, amount=amount)
 
     def fee(self, fee: Fee) -> str:
         """The price and its term."""
@@ -133,6 +145,10 @@ class Tongue:
         """*count* with the language's thousands mark."""
         return _decimal(Decimal(count), 0, self._locale)
 
+    def language_name(self, language: str) -> str:
+        """`German`, `德语`: what this language calls *language*; its code where it has no name for it."""
+        return str(Locale.parse(self._locale).languages.get(language.replace("-", "_"), language))
+
     def listed(self, parts: Sequence[str]) -> str:
         """*parts* as one enumeration."""
         if len(parts) < 2:  # noqa: PLR2004 - nothing to join
@@ -141,8 +157,8 @@ class Tongue:
 
 
 @cache
-def _day(day: date, locale: str) -> str:
-    return format_date(day, "long", locale)
+def _day(day: date, form: str, locale: str) -> str:
+    return format_date(day, form, locale)
 
 
 @cache

@@ -107,3 +107,13 @@ def test_a_stretch_of_words_is_found_once_and_the_worse_rule_names_it() -> None:
 def test_a_sentence_of_its_own_does_not_excuse_its_neighbour() -> None:
     """A date excuses a vague time in its own sentence only."""
     assert hits("2026年11月3日服务中断。前不久又中断一次。", "zh", TONE) != ()
+
+
+def test_a_german_sentence_does_not_end_in_its_date() -> None:
+    """The date behind the point excuses a vague time, and German quotation marks hold the words of others."""
+    assert hits("Der Server war mehrfach gestört, zuletzt am 6. November 2026.", "de", TONE) == ()
+    assert [hit.words for hit in hits("Der Server war mehrfach gestört. Am 6. November 2026 auch.", "de", TONE)] == [
+        "mehrfach"
+    ]
+    assert hits("Der Mitarbeiter schrieb „das ist Quatsch!“ um 09:14 Uhr.", "de", TONE) == ()
+    assert [hit.rule for hit in hits("Das ist Quatsch!", "de", TONE)] == ["de-slang", "de-marks"]

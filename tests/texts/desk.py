@@ -71,4 +71,6 @@ class Page(HTMLParser):
     @property
     def lines(self) -> list[str]:
         """The text between any two tags, blanks as a browser shows them."""
-        return [line for part in "".join(self.said).split("\n") if (line := re.sub(r"\s+", " ", part).strip())]
+        return [
+            line for part in "".join(self.said).split("\n") if (line := re.sub(r"[^\S\xa0]+", " ", part).strip(" "))
+        ]

@@ -26,3 +26,8 @@ def docx_text(content: bytes) -> str:
 def solid(text: str) -> str:
     """*text* without blanks."""
     return re.sub(r"\s+", "", text)
+
+
+def docx_part(content: bytes, part: str) -> str:
+    """One *part* of a Word document as it is."""
+    return members(content)[part].decode()

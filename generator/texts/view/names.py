@@ -7,7 +7,7 @@ from typing import Any
 from generator.facts.dossier import NumberedExhibit
 from generator.model.exhibit import Exhibit
 from generator.model.phrases import Sentence
-from generator.texts.claim_view import claim_view
+from generator.texts.claim_view import ClaimView
 from generator.texts.tongue import fill, placeholders
 from generator.texts.view import bodies, contacts, demands, difference, incident, news, parties, progress
 from generator.texts.view.wording import Wording
@@ -78,7 +78,7 @@ NAMES: Mapping[str, Callable[[Wording], Any]] = {
     "case": lambda w: {"id": w.dossier.id},
     "charged": incident.charged,
     "charges": incident.charges,
-    "claim": lambda w: claim_view(w.dossier.claim, w.tongue, w.dossier.zone) if w.dossier.claim else None,
+    "claim": lambda w: ClaimView(w.dossier.claim, w.tongue, w.dossier.zone) if w.dossier.claim else None,
     "clock": progress.clock,
     "company": parties.company,
     "contacts": contacts.contacts,
@@ -116,7 +116,7 @@ NAMES: Mapping[str, Callable[[Wording], Any]] = {
     "thanks": _sentences("thanks"),
     "today": lambda w: w.tongue.day(w.dossier.today),
     "what": incident.what,
-    "words": lambda w: w.tongue.words,
+    "words": lambda w: dict(w.tongue.words),
 }
 """In alphabetical order. `subject` is added once it is rendered."""
 
