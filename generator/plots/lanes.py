@@ -9,11 +9,11 @@ from generator.base.period import Period
 from generator.plots.clock import round_times
 from generator.plots.drawing import Drawing, Table, below
 from generator.plots.scale import Scale, over
-from generator.plots.svg import WIDTH, Told, box, dot, path, picture, upright
+from generator.plots.svg import WIDTH, Told, across, box, dot, path, picture, upright
 
 ROW = 22
 """Units of a lane from top to bottom."""
-_BAR, _LEAST, _MOST_TIMES = 10, 4, 6
+_BAR, _LEAST, _TAIL, _MOST_TIMES = 10, 4, 18, 6
 Kind = Literal["bad", "wait", "ok", "out", "in", "due", "life"]
 _CLASSES: dict[Kind, str] = {"life": "n", "bad": "b", "wait": "m", "ok": "k", "out": "m", "in": "i", "due": "q"}
 """In the order in which they are drawn: what is later lies above."""
@@ -87,7 +87,7 @@ def _bar(place: int, bar: Period, scale: Scale) -> str:
 
 
 def _on(place: int, row: Lane, scale: Scale) -> Iterator[str]:
-    """Stripes from where an outage is known to last to the end of the axis."""
+    """A striped end from where an outage is known to last: it goes on, and nobody knows until when."""
     if row.open is not None:
-        left = scale.moment(row.open)
-        yield f"M{left} {ROW * place + ROW // 2}H{scale.length}"
+        left = min(scale.moment(row.open), scale.length - _TAIL)
+        yield across(ROW * place + ROW // 2, left, left + _TAIL)

@@ -18,6 +18,7 @@ from generator.evidence.series import MOST, series
 from generator.evidence.thinning import thin
 from generator.model.series import Sample, Series
 from tests.evidence.kuma import DOWN, MAINTENANCE, PENDING, UP, kuma
+from tests.evidence.mutations import mutated
 from tests.evidence.twins import given
 from tests.repository import ROOT, TODAY
 
@@ -288,3 +289,17 @@ def test_thinning_does_not_ask_for_an_order(drawn: list[Sample], most: int, chan
     assert first
     assert second
     assert first.stretches == second.stretches
+
+
+def test_spoiled_records_break_nothing(tmp_path: Path) -> None:
+    """Cut off, edited, doubled, mixed: a series whose figures are possible, or none."""
+    dice, path = Random(2026), tmp_path / "spoiled.txt"  # noqa: S311 - dice
+    whole = [_ping(1, 2, 5, 6, 9, sent=12).encode(), _ping(*range(1, 40), sent=44).encode()]
+    whole += [file.read_bytes() for file in sorted((ROOT / "cases").glob("*/evidence/ping*.txt"))]
+    drawn = 0
+    for _ in range(300):
+        path.write_bytes(mutated(dice.choice(whole), dice.choice(whole), dice))
+        if found := _of(path):
+            drawn += 1
+            assert all(0 <= one.lost <= one.sent for one in found.stretches)
+    assert 0 < drawn < 300

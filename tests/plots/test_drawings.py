@@ -143,13 +143,13 @@ def test_lanes_stay_on_their_paper(
     assert ("t" in shape.points) == bool(made)
 
 
-def test_what_goes_on_is_striped_to_the_end() -> None:
-    """An outage that lasts is a bar to today and stripes from there to the end of the axis."""
+def test_what_goes_on_has_a_striped_end() -> None:
+    """An outage that lasts is a bar to today and a few stripes more; how long it will last nobody knows."""
     now = START + timedelta(days=10)
     row = Lane("down", bars=(("bad", Period(START, now)),), said=("x",), open=now)
     due = Lane("due", dots=(("due", now + timedelta(days=10)),), said=("y",))
     points = outline(lanes(WORDS, [row, due], now, SHANGHAI).svg).points
-    assert points["o"] == [(360, 11), (720, 11)]
+    assert points["o"] == [(360, 11), (378, 11)]
     assert max(x for x, _ in points["b"]) == 360
 
 

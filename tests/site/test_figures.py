@@ -100,7 +100,7 @@ def test_where_figures_stand(pages: dict[tuple[str, str], str]) -> None:
 
 
 def test_an_outage_that_lasts_is_drawn_open(tmp_path: Path) -> None:
-    """Days to today in the month, and in the lanes stripes on from today."""
+    """Days to today in the month, and in the lanes a striped end."""
     root = lay_out(tmp_path)
     write_case(root, ONGOING)
     page = _pages(root)["en", "cases/2026-11-10-example.md"]
