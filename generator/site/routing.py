@@ -3,7 +3,7 @@
 from typing import Any
 
 from generator.facts.dossier import Dossier
-from generator.facts.preflight import Fate, preflight
+from generator.facts.preflight import Against, Fate, preflight
 from generator.facts.route import Route, Verdict
 from generator.facts.routes import routes
 from generator.site.shelf import Shelf
@@ -16,14 +16,14 @@ _TONES = {
     Verdict.SUBMITTED: "info",
     Verdict.DONE: "mute",
 }
-_FATES = {Fate.LIVES: "ok", Fate.DIES: "bad", Fate.UNKNOWN: "warn", Fate.STALE: "warn"}
+_FATES = {Fate.LIVES: "ok", Fate.FRESH: "ok", Fate.DIES: "bad", Fate.UNKNOWN: "warn", Fate.STALE: "warn"}
 
 
 def routing(shelf: Shelf, d: Dossier) -> dict[str, Any] | None:
     """The bodies that are or may become open, those that are not, and the preflight; None once it is all over."""
     if d.ending.closed and not d.case.escalations:
         return None
-    found = routes(d)
+    found, safe = routes(d), preflight(d)
     return {
         "now": [_name(shelf, one) for one in found if one.verdict is Verdict.NOW and not one.doubtful],
         "open": [_row(shelf, one) for one in found if one.verdict is not Verdict.NO],
@@ -38,9 +38,22 @@ def routing(shelf: Shelf, d: Dossier) -> dict[str, Any] | None:
                 "state": shelf.tongue.words[f"safe_is_{one.fate}"],
                 "on": one.on,
                 "tone": _FATES[one.fate],
+                "exhibits": one.exhibits,
             }
-            for one in preflight(d).exposures
+            for one in safe.exposures
         ],
+        "clauses": [_clause(shelf, one) for one in safe.clauses],
+        "searched": safe.searched,
+    }
+
+
+def _clause(shelf: Shelf, one: Against) -> dict[str, Any]:
+    return {
+        "text": shelf.said(one.text),
+        "place": shelf.said(one.place) if one.place else None,
+        "source": one.source,
+        "status": shelf.tongue.words[f"status_{one.status}"],
+        "tone": {"confirmed": "ok", "fictional": "mute"}.get(one.status, "warn"),
     }
 
 
