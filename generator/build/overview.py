@@ -1,9 +1,9 @@
-"""What is made of all cases together, besides the site: calendar, feed, dossiers of providers."""
+"""What is made of all cases together, besides the site and the dossiers: calendar and feed."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.base.artifact import Artifact, text_artifact
+from generator.base.artifact import Artifact
 from generator.build.built import Built
 from generator.build.office import Office
 from generator.exports.calendar import PATH as CALENDAR
@@ -15,7 +15,6 @@ from generator.facts.deadlines import Deadline, deadlines
 from generator.facts.dossier import Dossier
 from generator.facts.ending import Ending
 from generator.texts.progress import deadline_name, deadline_reason
-from generator.texts.provider_dossier import as_markdown
 from generator.texts.tongue import Tongue, fill
 
 LATEST = 50
@@ -35,7 +34,6 @@ def overview(built: Built) -> Iterator[Artifact]:
     dates = [one for d in dossiers for one in _appointments(office, d, tongue)]
     yield Artifact(CALENDAR, calendar(tongue.words["calendar_name"], dates))
     yield Artifact(FEED, feed(tongue.words["feed_name"], company, tongue.language, _news(dossiers, tongue)))
-    yield from _of_providers(office, dossiers)
 
 
 def _appointments(office: Office, d: Dossier, tongue: Tongue) -> Iterator[Appointment]:
@@ -75,12 +73,3 @@ def _entry(one: Recorded, d: Dossier, tongue: Tongue) -> News:
 
 def _subject(one: Recorded, tongue: Tongue) -> str:
     return tongue.words[f"state_{one.subject}"] if one.kind == "outcome" else one.subject
-
-
-def _of_providers(office: Office, dossiers: Sequence[Dossier]) -> Iterator[Artifact]:
-    """A dossier for each provider that has a case, in every language that has words."""
-    for name in sorted({d.case.provider for d in dossiers}):
-        theirs = [d for d in dossiers if d.case.provider == name]
-        for language, tongue in sorted(office.box.tongues.items()):
-            text = as_markdown(office.playbook.providers[name], theirs, office.playbook, tongue, office.today)
-            yield text_artifact(f"dossiers/{name}.{language}.md", text)

@@ -11,6 +11,7 @@ from generator.build import (
     Built,
     Examined,
     artifacts,
+    dossiers,
     download,
     examine,
     gathered,
@@ -25,7 +26,7 @@ from generator.commands.progress import progress
 from generator.commands.render import render
 from generator.commands.report import report, summary
 from generator.commands.setting import FINE, PROBLEMS, Setting, common
-from generator.site.page import Download
+from generator.site.page import Download, dossier_of
 
 
 @click.command("build")
@@ -57,12 +58,12 @@ def command(setting: Setting, out: Path | None, *, no_site: bool) -> None:
     target = (out or setting.folder.root / "build").resolve()
     with Output(target, setting) as output:
         downloads, unmade = _papers(built, output, setting)
-        _together(built, output)
-        rendered = no_site or render(built, downloads, output, setting)
+        more, lost = _together(built, output)
+        rendered = no_site or render(built, downloads | more, output, setting)
         output.manifest()
     _tell(built, output, setting, target, time.monotonic() - started, site=rendered and not no_site)
     letters = [one for papers in built.papers for one in papers.letters]
-    for line in chain(missing(unmade, setting), drifted(letters, built.office, setting)):
+    for line in chain(missing([*unmade, *lost], setting), drifted(letters, built.office, setting)):
         click.echo(line)
     raise SystemExit(PROBLEMS if built.failed or not rendered else FINE)
 
@@ -95,12 +96,21 @@ def _papers(built: Built, output: Output, setting: Setting) -> tuple[dict[str, t
     return downloads, unmade
 
 
-def _together(built: Built, output: Output) -> None:
-    """Write what is made of all cases together."""
+def _together(built: Built, output: Output) -> tuple[dict[str, tuple[Download, ...]], list[Unmade]]:
+    """Write what is made of all cases together; what the pages of providers say of it, and what could not be made."""
     from generator.build.overview import overview
 
     for artifact in overview(built):
         output.write(artifact.path, artifact.content)
+    downloads: dict[str, tuple[Download, ...]] = {}
+    unmade: list[Unmade] = []
+    for name, made in dossiers(built.office, built.papers) if built.office else ():
+        if isinstance(made, Unmade):
+            unmade.append(made)
+            continue
+        output.write(made.path, made.content)
+        downloads[dossier_of(name)] = (*downloads.get(dossier_of(name), ()), download(made))
+    return downloads, unmade
 
 
 def _tell(built: Built, output: Output, setting: Setting, target: Path, seconds: float, *, site: bool) -> None:

@@ -8,8 +8,7 @@ from markupsafe import Markup
 from generator.model.provider import Channel, Provider
 from generator.site.case_title import case_heading
 from generator.site.head import head
-from generator.site.page import Page
-from generator.site.scores import row
+from generator.site.page import Page, dossier_of
 from generator.site.shelf import Shelf
 from generator.site.terms_card import terms_card
 from generator.texts.provider_dossier import figures
@@ -31,7 +30,7 @@ def provider_page(shelf: Shelf, name: str) -> Page:
         dossier=_dossier(shelf, name),
         sources=provider.sources,
         cases=_cases(shelf, name),
-        score=_score(shelf, name),
+        dossier_files=_files(shelf, name),
     )
     return Page(
         f"providers/{name}.md",
@@ -68,14 +67,27 @@ def _dossier(shelf: Shelf, name: str) -> tuple[tuple[str, str], ...]:
     return figures(found, shelf.tongue) if found else ()
 
 
-def _score(shelf: Shelf, name: str) -> list[tuple[str, Any]]:
-    """How the provider has done over its cases, label and value; nothing where it has none."""
-    found = [papers.dossier for papers in shelf.papers if papers.dossier.case.provider == name]
-    if not found:
-        return []
-    made = row(shelf, found)
-    labels = ("down", "answer", "promises", "claimed", "granted", "received")
-    return [(shelf.tongue.words[f"score_{label}"], made[label]) for label in labels]
+def _files(shelf: Shelf, name: str) -> list[dict[str, str]]:
+    """The dossier as files: those in the page's language, PDF first; in the others for whoever reads them."""
+    found = sorted(shelf.downloads.get(dossier_of(name), ()), key=lambda one: _wanted(shelf, one.path))
+    return [_file(shelf, one.path) for one in found]
+
+
+def _wanted(shelf: Shelf, path: str) -> tuple[bool, str, bool]:
+    _, language, form = path.rsplit(".", 2)
+    return language != shelf.tongue.language, language, form != "pdf"
+
+
+def _file(shelf: Shelf, path: str) -> dict[str, str]:
+    _, language, form = path.rsplit(".", 2)
+    spoken = shelf.tongues[language].words["name"] if language in shelf.tongues else language
+    return {
+        "href": f"../{shelf.up}{path}",
+        "name": path.rpartition("/")[2],
+        "form": {"md": "Markdown"}.get(form, form.upper()),
+        "language": spoken,
+        "opens": "yes" if form == "pdf" else "",
+    }
 
 
 def _lede(shelf: Shelf, provider: Provider) -> list[Markup | str]:

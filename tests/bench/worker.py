@@ -94,15 +94,17 @@ def letters_typst(root: Path) -> float:
     """The yardstick: one Typst compiler over the same template with the same data, ready as text."""
     from datetime import UTC, datetime
 
-    from generator.texts import as_pdf as ours
+    from generator.texts import as_pdf as letters
+    from generator.texts import typeset as ours
 
-    ready = [json.dumps(ours._data(letter, tongue, TODAY), ensure_ascii=False) for letter, tongue in _hundred(root)]
+    ready = [json.dumps(letters._data(letter, tongue, TODAY), ensure_ascii=False) for letter, tongue in _hundred(root)]
     started = time.perf_counter()
-    compiler, template = ours._compiler(), ours._template()
+    compiler = ours._compiler()
+    template = {f"{name}.typ": ours._source(own) for name, own in (("main", "letter"), ("house", "house"))}
     for data in ready:
         compiler.compile(
             input=template,
-            sys_inputs={"letter": data},
+            sys_inputs={"paper": data},
             format="pdf",
             pdf_standards=ours._STANDARDS,
             timestamp=datetime(TODAY.year, TODAY.month, TODAY.day, tzinfo=UTC),
