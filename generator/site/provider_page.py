@@ -5,7 +5,9 @@ from typing import Any
 from babel import Locale
 from markupsafe import Markup
 
+from generator.facts.preflight import against
 from generator.model.provider import Channel, Provider
+from generator.site.against import clause_rows
 from generator.site.case_title import case_heading
 from generator.site.head import head
 from generator.site.page import Page, dossier_of
@@ -26,6 +28,7 @@ def provider_page(shelf: Shelf, name: str) -> Page:
         note=shelf.said(provider.note) if provider.note else None,
         terms=[terms_card(shelf, provider, one.scope) for one in provider.terms],
         remarks=_remarks(shelf, provider),
+        against=clause_rows(shelf, against(provider)),
         channels=[_channel(shelf, channel) for channel in provider.channels],
         dossier=_dossier(shelf, name),
         sources=provider.sources,
@@ -109,7 +112,6 @@ def _remarks(shelf: Shelf, provider: Provider) -> list[dict[str, Any]]:
     found = {
         "provider_caps": [one.words for one in liability.caps] if liability else [],
         "provider_excluded": [one.words for one in liability.excluded] if liability else [],
-        "provider_retaliation": [one.words for one in provider.retaliation],
         "provider_unconfirmed": list(provider.unconfirmed),
     }
     return [

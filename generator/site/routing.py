@@ -3,9 +3,10 @@
 from typing import Any
 
 from generator.facts.dossier import Dossier
-from generator.facts.preflight import Against, Fate, preflight
+from generator.facts.preflight import Fate, preflight
 from generator.facts.route import Route, Verdict
 from generator.facts.routes import routes
+from generator.site.against import clause_rows
 from generator.site.shelf import Shelf
 from generator.texts.routes import last_day, reason, reasons, verdict
 
@@ -42,18 +43,8 @@ def routing(shelf: Shelf, d: Dossier) -> dict[str, Any] | None:
             }
             for one in safe.exposures
         ],
-        "clauses": [_clause(shelf, one) for one in safe.clauses],
+        "clauses": clause_rows(shelf, safe.clauses),
         "searched": safe.searched,
-    }
-
-
-def _clause(shelf: Shelf, one: Against) -> dict[str, Any]:
-    return {
-        "text": shelf.said(one.text),
-        "place": shelf.said(one.place) if one.place else None,
-        "source": one.source,
-        "status": shelf.tongue.words[f"status_{one.status}"],
-        "tone": {"confirmed": "ok", "fictional": "mute"}.get(one.status, "warn"),
     }
 
 
