@@ -10,8 +10,8 @@ from generator.exports.calendar import PATH as CALENDAR
 from generator.exports.calendar import Appointment, calendar
 from generator.exports.feed import PATH as FEED
 from generator.exports.feed import News, feed
-from generator.facts.chronicle import Recorded, chronicle, last_touched
-from generator.facts.deadlines import Deadline, deadlines
+from generator.facts.chronicle import Recorded, changes, chronicle, last_touched
+from generator.facts.deadlines import deadlines
 from generator.facts.dossier import Dossier
 from generator.facts.ending import Ending
 from generator.texts.progress import deadline_name, deadline_reason
@@ -19,8 +19,6 @@ from generator.texts.tongue import Tongue, fill
 
 LATEST = 50
 """Entries of the feed: readers fetch it often, and what is older they have."""
-_ONE_A_CASE = ("reply", "customers", "call")
-"""Kinds of deadline of which a case has one at a time: whatever it is about, it is the same one, moved."""
 
 
 def overview(built: Built) -> Iterator[Artifact]:
@@ -40,18 +38,13 @@ def _appointments(office: Office, d: Dossier, tongue: Tongue) -> Iterator[Appoin
     """The days of a case; of one that is closed those that it had, taken out of calendars that have them."""
     phrases, running = office.playbook.phrases, not d.ending.closed
     before = d if running else replace(d, ending=Ending(None, None))
-    sequence, stamp = len(chronicle(d)), last_touched(d)
+    sequence, stamp = changes(d), last_touched(d)
     for one in deadlines(before, phrases):
+        if not one.stands:
+            continue
         what = fill(tongue.words["calendar_entry"], what=deadline_name(one, tongue), case=d.id)
         why = deadline_reason(one, office.playbook, tongue)
-        yield Appointment(one.day, d.id, key(one), what, why, sequence, stamp, gone=not running)
-
-
-def key(deadline: Deadline) -> str:
-    """What names a deadline in its case for as long as it lives."""
-    if deadline.kind == "claim":  # its subject is a sum, which may change, and a window has two ends
-        return deadline.reason
-    return deadline.kind if deadline.kind in _ONE_A_CASE else f"{deadline.kind}-{deadline.subject}"
+        yield Appointment(one.day, d.id, one.key, what, why, sequence, stamp, gone=not running)
 
 
 def _news(dossiers: Sequence[Dossier], tongue: Tongue) -> list[News]:

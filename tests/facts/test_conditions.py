@@ -182,6 +182,13 @@ TABLE: list[tuple[str, str, dict[str, str], Tick, str, dict[str, object]]] = [
     ("mail-elsewhere", CASE, {"log": f"[{FINAL}]", "safeguards": "{mail: {elsewhere: yes, on: 2026-10-17}}"}, Tick.DONE,
      "elsewhere-done", {"day": "2026-10-17", "key": "mail"}),  # 30 days
     ("mail-elsewhere", CASE, {}, Tick.NOT_NEEDED, "elsewhere-not-needed", {}),
+    ("backup-fresh", CASE, {"log": f"[{FINAL}]", "safeguards": "{backup_at: 2026-10-17 00:30}"}, Tick.DONE,
+     "backup-fresh-done", {"day": "2026-10-17"}),
+    ("backup-fresh", CASE, {"log": f"[{FINAL}]", "safeguards": "{backup_at: 2026-10-16 23:30}"}, Tick.OPEN,
+     "backup-fresh-stale-open", {"day": "2026-10-16"}),
+    ("backup-fresh", CASE, {"log": f"[{FINAL}]"}, Tick.OPEN, "backup-fresh-unknown-open", {"day": ""}),
+    ("clauses-known", CASE, {"log": f"[{FINAL}]"}, Tick.DONE, "clauses-none-done", {}),
+    ("clauses-known", CASE, {"log": f"[{FINAL}]", "provider": "vultr"}, Tick.OPEN, "clauses-known-open", {}),
 ]  # fmt: skip
 """Condition, case, what is different in it; then how it stands, why, and what the reason names."""
 
