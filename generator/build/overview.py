@@ -1,5 +1,6 @@
 """What is made of all cases together, besides the site and the dossiers: calendar and feed."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from generator.facts.chronicle import Recorded, changes, chronicle, last_touched
 from generator.facts.deadlines import deadlines
 from generator.facts.dossier import Dossier
 from generator.facts.ending import Ending
+from generator.source.site_url import site_url
 from generator.texts.progress import deadline_name, deadline_reason
 from generator.texts.tongue import Tongue, fill
 
@@ -31,7 +33,9 @@ def overview(built: Built) -> Iterator[Artifact]:
     company = office.playbook.company.name.nearest(tongue.language)[1]
     dates = [one for d in dossiers for one in _appointments(office, d, tongue)]
     yield Artifact(CALENDAR, calendar(tongue.words["calendar_name"], dates))
-    yield Artifact(FEED, feed(tongue.words["feed_name"], company, tongue.language, _news(dossiers, tongue)))
+    home = site_url(office.folder)
+    news = _news(dossiers, tongue, home or "site/")
+    yield Artifact(FEED, feed(tongue.words["feed_name"], company, tongue.language, news, home))
 
 
 def _appointments(office: Office, d: Dossier, tongue: Tongue) -> Iterator[Appointment]:
@@ -47,21 +51,30 @@ def _appointments(office: Office, d: Dossier, tongue: Tongue) -> Iterator[Appoin
         yield Appointment(one.day, d.id, one.key, what, why, sequence, stamp, gone=not running)
 
 
-def _news(dossiers: Sequence[Dossier], tongue: Tongue) -> list[News]:
-    """The latest records of all cases, newest first."""
-    every = ((one, d) for d in dossiers for one in chronicle(d))
-    newest = sorted(every, key=lambda pair: (pair[0].at, pair[1].id, pair[0].kind, pair[0].number), reverse=True)
-    return [_entry(one, d, tongue) for one, d in newest[:LATEST]]
+def _news(dossiers: Sequence[Dossier], tongue: Tongue, site: str) -> list[News]:
+    """The latest records of all cases, newest first; *site* leads from the feed to the site."""
+    every = [(one, key, d) for d in dossiers for one, key in _keyed(chronicle(d))]
+    newest = sorted(every, key=lambda told: (told[0].at, told[2].id, told[1]), reverse=True)
+    return [_entry(one, key, d, tongue, site) for one, key, d in newest[:LATEST]]
 
 
-def _entry(one: Recorded, d: Dossier, tongue: Tongue) -> News:
+def _keyed(found: Sequence[Recorded]) -> Iterator[tuple[Recorded, str]]:
+    """Each record with a name of its own: kind and moment, because its number changes with what is added above it."""
+    seen: Counter[str] = Counter()
+    for one in found:
+        key = f"{one.kind}-{one.at:%Y%m%dT%H%M%SZ}"
+        seen[key] += 1
+        yield one, key if seen[key] == 1 else f"{key}-{seen[key]}"
+
+
+def _entry(one: Recorded, key: str, d: Dossier, tongue: Tongue, site: str) -> News:
     """One record in words; what was said in it stays in the case."""
     said = fill(tongue.words[f"record_{one.kind}"], subject=_subject(one, tongue))
     name = d.provider.name.nearest(tongue.language)[1]
     title = fill(tongue.words["feed_title"], case=d.id, what=said)
     text = fill(tongue.words["feed_entry"], provider=name, what=said, at=tongue.moment(one.at, d.zone))
-    link = f"site/{tongue.language}/cases/{d.id}.html#timeline"
-    return News(one.at, d.id, f"{one.kind}-{one.number}", title, text, link)
+    link = f"{site}{tongue.language}/cases/{d.id}.html#timeline"
+    return News(one.at, d.id, key, title, text, link)
 
 
 def _subject(one: Recorded, tongue: Tongue) -> str:

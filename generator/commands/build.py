@@ -1,6 +1,7 @@
 """`playbook build`: check, then letters, checklists and the site, written all at once."""
 
 import time
+from collections.abc import Mapping
 from itertools import chain
 from pathlib import Path
 
@@ -26,7 +27,9 @@ from generator.commands.progress import progress
 from generator.commands.render import render
 from generator.commands.report import report, summary
 from generator.commands.setting import FINE, PROBLEMS, Setting, common
+from generator.exports.feed import PATH as FEED
 from generator.site.page import Download, dossier_of
+from generator.source.site_url import site_url
 
 
 @click.command("build")
@@ -59,7 +62,7 @@ def command(setting: Setting, out: Path | None, *, no_site: bool) -> None:
     with Output(target, setting) as output:
         downloads, unmade = _papers(built, output, setting)
         more, lost = _together(built, output)
-        rendered = no_site or render(built, downloads | more, output, setting)
+        rendered = no_site or _published(built, downloads | more, output, setting)
         output.manifest()
     _tell(built, output, setting, target, time.monotonic() - started, site=rendered and not no_site)
     letters = [one for papers in built.papers for one in papers.letters]
@@ -111,6 +114,14 @@ def _together(built: Built, output: Output) -> tuple[dict[str, tuple[Download, .
         output.write(made.path, made.content)
         downloads[dossier_of(name)] = (*downloads.get(dossier_of(name), ()), download(made))
     return downloads, unmade
+
+
+def _published(built: Built, downloads: Mapping[str, tuple[Download, ...]], output: Output, setting: Setting) -> bool:
+    """The site, with the feed in it where its links know the address of the site. False where MkDocs refuses."""
+    made = render(built, downloads, output, setting)
+    if made and site_url(setting.folder):
+        output.share(FEED, f"site/{FEED}")
+    return made
 
 
 def _tell(built: Built, output: Output, setting: Setting, target: Path, seconds: float, *, site: bool) -> None:
