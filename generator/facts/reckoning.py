@@ -8,10 +8,10 @@ from decimal import Decimal
 from generator.base.money import Money
 from generator.base.period import Period
 from generator.facts.award import award
+from generator.facts.caps import Granted, ceiling, granted
 from generator.facts.claim import PeriodClaim, Verdict
 from generator.facts.counting import Counted
 from generator.facts.fees import charge, hourly, monthly
-from generator.facts.limits import Granted, ceiling, granted
 from generator.facts.measuring import Life, MeasuringPeriod, measuring_periods
 from generator.facts.stake import Stake
 from generator.facts.tally import Tally, allowed, availability_lines, missed, tally

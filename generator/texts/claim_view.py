@@ -5,8 +5,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from generator.base.money import Money
+from generator.facts.caps import Extension
 from generator.facts.claim import Claim, PeriodClaim, Verdict
-from generator.facts.limits import Extension
 from generator.facts.working import Share
 from generator.model.claim_rule import Need
 from generator.texts.tongue import Tongue, fill
