@@ -35,7 +35,7 @@ def last_day(clock: Clock, tongue: Tongue) -> str:
 
 
 def span(written: str, tongue: Tongue) -> str:
-    """A stretch as the language says it."""
+    """A span of the calendar as the language says it."""
     count, _, unit = written.partition(" ")
     return fill(tongue.words[f"span_of_{unit}"], count=count)
 
