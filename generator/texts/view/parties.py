@@ -47,7 +47,7 @@ def service(w: Wording) -> dict[str, str | None]:
         "contract": s.contract,
         "seller": w.named(s.seller) if s.seller else None,
         "since": t.day(s.since) if s.since else None,
-        "fee": t.fee(s.fee),
+        "fee": t.fee(s.fee) if s.fee else None,
     }
 
 
