@@ -82,6 +82,7 @@ def _fields(one: Route) -> dict[str, Any]:
         "last": one.clock.last.isoformat() if one.clock else None,
         "reasons": [_reason(reason) for reason in one.reasons],
         "caveats": [_reason(reason) for reason in one.caveats],
+        "outcome": dict(one.outcome.by_language) if one.outcome else None,
     }
 
 

@@ -2,6 +2,7 @@
 
 from generator.facts.route import Clock, Reason, Route, Verdict
 from generator.model.playbook import Playbook
+from generator.model.scalars.text import Text
 from generator.texts.tongue import Tongue, fill
 
 
@@ -18,8 +19,13 @@ def verdict(route: Route, tongue: Tongue) -> str:
 
 
 def reasons(route: Route, playbook: Playbook, tongue: Tongue) -> str:
-    """Why, as one enumeration."""
-    return tongue.words["cell_join"].join(reason(one, playbook, tongue) for one in route.reasons)
+    """Why, as one enumeration; of what is done, with what came of it."""
+    said = [reason(one, playbook, tongue) for one in route.reasons]
+    return tongue.words["cell_join"].join([*said, *([_outcome(route.outcome, tongue)] if route.outcome else [])])
+
+
+def _outcome(text: Text, tongue: Tongue) -> str:
+    return fill(tongue.words["route_outcome"], outcome=text.nearest(tongue.language)[1])
 
 
 def reason(one: Reason, playbook: Playbook, tongue: Tongue) -> str:
