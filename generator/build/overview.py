@@ -46,7 +46,7 @@ def _appointments(office: Office, d: Dossier, tongue: Tongue) -> Iterator[Appoin
     for one in deadlines(before, phrases):
         if not one.stands:
             continue
-        what = fill(tongue.words["calendar_entry"], what=deadline_name(one, tongue), case=d.id)
+        what = fill(tongue.words["calendar_entry"], what=deadline_name(one, office.playbook, tongue), case=d.id)
         why = deadline_reason(one, office.playbook, tongue)
         yield Appointment(one.day, d.id, one.key, what, why, sequence, stamp, gone=not running)
 
