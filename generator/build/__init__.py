@@ -5,6 +5,7 @@ and what others read is made of them (`publish`).
 """
 
 from generator.build.built import Built, build, gathered, letter_texts
+from generator.build.dossiers import dossiers
 from generator.build.estimate import estimate
 from generator.build.examine import FIRST, Examined, Prepared, examine, inspect, prepare
 from generator.build.office import Office, open_office
@@ -23,6 +24,7 @@ __all__ = [
     "artifacts",
     "as_sent",
     "build",
+    "dossiers",
     "download",
     "estimate",
     "examine",

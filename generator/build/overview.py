@@ -1,35 +1,30 @@
-"""What is made of all cases together, besides the site: calendar, feed, dossiers of providers."""
+"""What is made of all cases together, besides the site and the dossiers: calendar and feed."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 
-from generator.base.artifact import Artifact, text_artifact
-from generator.base.unmade import Unmade
+from generator.base.artifact import Artifact
 from generator.build.built import Built
 from generator.build.office import Office
 from generator.exports.calendar import PATH as CALENDAR
 from generator.exports.calendar import Appointment, calendar
 from generator.exports.feed import PATH as FEED
 from generator.exports.feed import News, feed
-from generator.facts.chronicle import Recorded, chronicle, last_touched
+from generator.facts.chronicle import Recorded, changes, chronicle, last_touched
 from generator.facts.deadlines import deadlines
 from generator.facts.dossier import Dossier
 from generator.facts.ending import Ending
-from generator.texts.printed import or_unmade
+from generator.source.site_url import site_url
 from generator.texts.progress import deadline_name, deadline_reason
-from generator.texts.provider_dossier import as_markdown, provider_dossier
-from generator.texts.provider_dossier_pdf import as_pdf
 from generator.texts.tongue import Tongue, fill
 
-DOSSIERS = "dossiers"
-"""The folder of the dossiers of providers."""
 LATEST = 50
 """Entries of the feed: readers fetch it often, and what is older they have."""
 
 
-def overview(built: Built) -> Iterator[Artifact | Unmade]:
-    """The files, in the company's language (dossiers in every one); nothing where there is no office."""
+def overview(built: Built) -> Iterator[Artifact]:
+    """The files, in the company's language; nothing where there is no office."""
     office = built.office
     if office is None:
         return
@@ -38,50 +33,49 @@ def overview(built: Built) -> Iterator[Artifact | Unmade]:
     company = office.playbook.company.name.nearest(tongue.language)[1]
     dates = [one for d in dossiers for one in _appointments(office, d, tongue)]
     yield Artifact(CALENDAR, calendar(tongue.words["calendar_name"], dates))
-    yield Artifact(FEED, feed(tongue.words["feed_name"], company, tongue.language, _news(dossiers, tongue)))
-    yield from _of_providers(office, dossiers)
+    home = site_url(office.folder)
+    news = _news(dossiers, tongue, home or "site/")
+    yield Artifact(FEED, feed(tongue.words["feed_name"], company, tongue.language, news, home))
 
 
 def _appointments(office: Office, d: Dossier, tongue: Tongue) -> Iterator[Appointment]:
     """The days of a case; of one that is closed those that it had, taken out of calendars that have them."""
     phrases, running = office.playbook.phrases, not d.ending.closed
     before = d if running else replace(d, ending=Ending(None, None))
-    sequence, stamp = len(chronicle(d)), last_touched(d)
+    sequence, stamp = changes(d), last_touched(d)
     for one in deadlines(before, phrases):
-        what = fill(tongue.words["calendar_entry"], what=deadline_name(one, tongue), case=d.id)
+        if not one.stands:
+            continue
+        what = fill(tongue.words["calendar_entry"], what=deadline_name(one, office.playbook, tongue), case=d.id)
         why = deadline_reason(one, office.playbook, tongue)
         yield Appointment(one.day, d.id, one.key, what, why, sequence, stamp, gone=not running)
 
 
-def _news(dossiers: Sequence[Dossier], tongue: Tongue) -> list[News]:
-    """The latest records of all cases, newest first."""
-    every = ((one, d) for d in dossiers for one in chronicle(d))
-    newest = sorted(every, key=lambda pair: (pair[0].at, pair[1].id, pair[0].kind, pair[0].number), reverse=True)
-    return [_entry(one, d, tongue) for one, d in newest[:LATEST]]
+def _news(dossiers: Sequence[Dossier], tongue: Tongue, site: str) -> list[News]:
+    """The latest records of all cases, newest first; *site* leads from the feed to the site."""
+    every = [(one, key, d) for d in dossiers for one, key in _keyed(chronicle(d))]
+    newest = sorted(every, key=lambda told: (told[0].at, told[2].id, told[1]), reverse=True)
+    return [_entry(one, key, d, tongue, site) for one, key, d in newest[:LATEST]]
 
 
-def _entry(one: Recorded, d: Dossier, tongue: Tongue) -> News:
+def _keyed(found: Sequence[Recorded]) -> Iterator[tuple[Recorded, str]]:
+    """Each record with a name of its own: kind and moment, because its number changes with what is added above it."""
+    seen: Counter[str] = Counter()
+    for one in found:
+        key = f"{one.kind}-{one.at:%Y%m%dT%H%M%SZ}"
+        seen[key] += 1
+        yield one, key if seen[key] == 1 else f"{key}-{seen[key]}"
+
+
+def _entry(one: Recorded, key: str, d: Dossier, tongue: Tongue, site: str) -> News:
     """One record in words; what was said in it stays in the case."""
     said = fill(tongue.words[f"record_{one.kind}"], subject=_subject(one, tongue))
     name = d.provider.name.nearest(tongue.language)[1]
     title = fill(tongue.words["feed_title"], case=d.id, what=said)
     text = fill(tongue.words["feed_entry"], provider=name, what=said, at=tongue.moment(one.at, d.zone))
-    link = f"site/{tongue.language}/cases/{d.id}.html#timeline"
-    return News(one.at, d.id, f"{one.kind}-{one.number}", title, text, link)
+    link = f"{site}{tongue.language}/cases/{d.id}.html#timeline"
+    return News(one.at, d.id, key, title, text, link)
 
 
 def _subject(one: Recorded, tongue: Tongue) -> str:
     return tongue.words[f"state_{one.subject}"] if one.kind == "outcome" else one.subject
-
-
-def _of_providers(office: Office, dossiers: Sequence[Dossier]) -> Iterator[Artifact | Unmade]:
-    """A dossier for each provider that has a case, in every language that the team reads."""
-    company = office.playbook.company.name
-    for name in sorted({d.case.provider for d in dossiers}):
-        theirs = [d for d in dossiers if d.case.provider == name]
-        for language in office.playbook.site_languages:
-            tongue = office.box.tongues[language]
-            made = provider_dossier(office.playbook.providers[name], theirs, office.playbook, tongue, office.today)
-            path = f"{DOSSIERS}/{name}.{language}"
-            yield text_artifact(f"{path}.md", as_markdown(made, tongue))
-            yield or_unmade(f"{path}.pdf", partial(as_pdf, made, tongue, company.nearest(language)[1]))

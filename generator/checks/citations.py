@@ -17,3 +17,7 @@ def citations(record: Record) -> Iterator[tuple[Path, tuple[str, ...]]]:
     for name in ("log", "verifications", "escalations", "customers"):
         for n, fact in enumerate(getattr(record.case, name)):
             yield (name, n, "exhibits"), fact.exhibits
+    for name in ("domains", "dns", "mail", "backup"):
+        seen = getattr(record.case.safeguards, name)
+        if seen is not None:
+            yield ("safeguards", name, "exhibits"), seen.exhibits

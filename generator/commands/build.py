@@ -1,7 +1,7 @@
 """`playbook build`: check, then letters, checklists and the site, written all at once."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import chain
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from generator.build import (
     Built,
     Examined,
     artifacts,
+    dossiers,
     download,
     examine,
     gathered,
@@ -28,8 +29,9 @@ from generator.commands.render import render
 from generator.commands.report import report, summary
 from generator.commands.setting import FINE, PROBLEMS, Setting, common
 from generator.commands.unreviewed import unreviewed
-from generator.site.page import Download
-from generator.site.shelf import TOGETHER
+from generator.exports.feed import PATH as FEED
+from generator.site.page import Download, dossier_of
+from generator.source.site_url import site_url
 
 
 @click.command("build")
@@ -52,8 +54,6 @@ def command(setting: Setting, out: Path | None, *, no_site: bool) -> None:
       playbook build
       playbook build --no-site --out /tmp/letters
     """
-    from generator.build.overview import overview
-
     started = time.monotonic()
     built = _examined(setting)
     if built.diagnostics:
@@ -63,14 +63,16 @@ def command(setting: Setting, out: Path | None, *, no_site: bool) -> None:
     target = (out or setting.folder.root / "build").resolve()
     with Output(target, setting) as output:
         downloads, unmade = _papers(built, output, setting)
-        downloads[TOGETHER] = _written(overview(built), output, unmade)
-        rendered = no_site or render(built, downloads, output, setting)
+        more, lost = _together(built, output)
+        rendered = no_site or _published(built, downloads | more, output, setting)
         output.manifest()
     _tell(built, output, setting, target, time.monotonic() - started, site=rendered and not no_site)
     letters = [one for papers in built.papers for one in papers.letters]
     drafts = (one for one in letters if one.to_be_reviewed)
     told = chain(
-        missing(unmade, setting), drifted(letters, built.office, setting), unreviewed(drafts, built.office, setting)
+        missing([*unmade, *lost], setting),
+        drifted(letters, built.office, setting),
+        unreviewed(drafts, built.office, setting),
     )
     for line in told:
         click.echo(line)
@@ -109,6 +111,25 @@ def _written(made: Iterable[Artifact | Unmade], output: Output, unmade: list[Unm
         output.write(one.path, one.content)
         written.append(download(one))
     return tuple(written)
+
+
+def _together(built: Built, output: Output) -> tuple[dict[str, tuple[Download, ...]], list[Unmade]]:
+    """Write what is made of all cases together; what the pages of providers say of it, and what could not be made."""
+    from generator.build.overview import overview
+
+    for artifact in overview(built):
+        output.write(artifact.path, artifact.content)
+    unmade: list[Unmade] = []
+    made = dossiers(built.office, built.papers) if built.office else ()
+    return {dossier_of(name): _written(files, output, unmade) for name, files in made}, unmade
+
+
+def _published(built: Built, downloads: Mapping[str, tuple[Download, ...]], output: Output, setting: Setting) -> bool:
+    """The site, with the feed in it where its links know the address of the site. False where MkDocs refuses."""
+    made = render(built, downloads, output, setting)
+    if made and site_url(setting.folder):
+        output.share(FEED, f"site/{FEED}")
+    return made
 
 
 def _tell(built: Built, output: Output, setting: Setting, target: Path, seconds: float, *, site: bool) -> None:

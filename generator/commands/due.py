@@ -63,7 +63,7 @@ def command(
                 str(one.day),
                 _left(setting, one),
                 d.id,
-                deadline_name(one, tongue),
+                deadline_name(one, playbook, tongue),
                 deadline_reason(one, playbook, tongue),
             ]
             for one, d in shown

@@ -19,6 +19,10 @@ FINE, PROBLEMS, WRONG_USE, OUR_FAULT = 0, 1, 2, 3
 """Exit codes: fine, problems in what people wrote, wrong use of the command, our own fault."""
 
 
+_FORCED = {"always": True, "never": False, "auto": None}
+"""What click is told of colour: without it, it strips all colour from what goes into a pipe."""
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """The common options, resolved."""
@@ -101,6 +105,7 @@ def common(command: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(command)
     def with_setting(root: Path | None, today: Any, lang: str | None, color: str, **rest: Any) -> Any:  # noqa: ANN401 - click hands over what it read
         language = spoken(lang)
+        click.get_current_context().color = _FORCED[color]
         day = today.date() if today else date.today()  # noqa: DTZ011 - the day where the user sits, on purpose
         colored = _colored(color)
         click.get_current_context().color = colored  # else click takes the colour out wherever no terminal reads

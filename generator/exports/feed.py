@@ -23,15 +23,18 @@ class News:
     link: str
 
 
-def feed(name: str, author: str, language: str, news: Sequence[News]) -> bytes:
-    """*news*, as given, as a feed called *name*. Ids come from case and record, so that a reader shows each once."""
+def feed(name: str, author: str, language: str, news: Sequence[News], home: str = "") -> bytes:
+    """*news*, as given, as a feed called *name* that stands below *home*, an address with `/` at its end.
+
+    Ids come from case and record, so that a reader shows each once.
+    """
     ET.register_namespace("", _ATOM)
     root = ET.Element(_tag("feed"), {"{http://www.w3.org/XML/1998/namespace}lang": language})
     _add(root, "id", "urn:complaint-playbook:feed")
     _add(root, "title", name)
     _add(root, "updated", _moment(max((one.at for one in news), default=NEVER)))
     _add(_under(root, "author"), "name", author)
-    ET.SubElement(root, _tag("link"), rel="self", href=PATH)
+    ET.SubElement(root, _tag("link"), rel="self", href=home + PATH)
     for one in news:
         entry = _under(root, "entry")
         _add(entry, "id", f"urn:complaint-playbook:{one.case}:{one.key}")

@@ -34,6 +34,13 @@ def chronicle(d: Dossier) -> tuple[Recorded, ...]:
     return tuple(sorted(found))
 
 
+def changes(d: Dossier) -> int:
+    """How often the case was added to, corrected entries counted: a number that only grows."""
+    case = d.case
+    ends = sum(one.closed is not None for one in case.escalations)
+    return ends + sum(map(len, (case.log, case.verifications, case.escalations, case.customers, case.outcomes)))
+
+
 def last_touched(d: Dossier) -> datetime:
     """The moment of the last record; of a case without any, the midnight of the day on which it began."""
     found = chronicle(d)

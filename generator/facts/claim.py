@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from generator.base.money import Money
-from generator.facts.limits import Extension
+from generator.facts.caps import Extension
 from generator.facts.proof import Proof
 from generator.facts.readiness import Readiness
 from generator.facts.tally import Tally

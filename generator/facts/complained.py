@@ -7,7 +7,7 @@ from generator.facts.dossier import Dossier
 from generator.model.body import Start
 
 FINAL = "final-notice"
-_LEFT_OPEN = ("partly", "ignored", "refused")
+_LEFT_OPEN = ("partly", "ignored", "refused", "impossible")
 
 
 @dataclass(frozen=True, slots=True)

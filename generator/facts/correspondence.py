@@ -1,6 +1,6 @@
 """The log in order of time, corrections applied."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
@@ -33,17 +33,22 @@ def correspondence(entries: Sequence[Entry], zone: tzinfo | None) -> tuple[Logge
     """The *entries* in order of time, times without an offset read in *zone*.
 
     Why one that is corrected is left out: the log is never rewritten, so the mistake stays in the file,
-    and what counts is the entry that corrects it. A correction can be corrected in its turn, further down: it may name
-    the very time that it has itself, so its own word does not strike it out.
+    and what counts is the entry that corrects it. A correction can be corrected itself: the last one counts.
     """
-    placed = [LoggedEntry(entry.at.instant(zone), entry, n) for n, entry in enumerate(entries, 1)]
-    by = [(one.entry.correction_of.instant(zone), one.number) for one in placed if one.entry.correction_of]
-    kept = (
-        one
-        for one in placed
-        if not any(at == one.at and (not one.entry.correction_of or number > one.number) for at, number in by)
-    )
-    return tuple(sorted(kept, key=lambda logged: logged.at))
+    last = {entry.correction_of.instant(zone): n for n, entry in enumerate(entries, 1) if entry.correction_of}
+    placed = (LoggedEntry(entry.at.instant(zone), entry, n) for n, entry in enumerate(entries, 1))
+    return tuple(sorted((one for one in placed if not _corrected(one, last, zone)), key=lambda logged: logged.at))
+
+
+def _corrected(logged: LoggedEntry, last: Mapping[datetime, int], zone: tzinfo | None) -> bool:
+    """Whether another entry counts instead; *last* has, by the time that is corrected, the last entry that does so.
+
+    A correction is itself corrected by one that stands below it and names its time, or the time that it names.
+    """
+    own = logged.entry.correction_of
+    if own is None:
+        return logged.at in last
+    return max(last.get(logged.at, 0), last[own.instant(zone)]) > logged.number
 
 
 def sent_letters(log: Iterable[LoggedEntry]) -> tuple[SentLetter, ...]:

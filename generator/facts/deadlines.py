@@ -22,15 +22,15 @@ from generator.model.phrases import Phrases
 DeadlineKind = Literal[
     "body", "call", "claim", "customers", "dispute", "limit", "offer", "promise", "reply", "request", "step"
 ]
-_ONE_A_CASE = ("reply", "customers", "call")
-"""Kinds of which a case has one at a time: whatever it is about, it is the same one, moved."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Deadline:
     """One *day*: of which *kind*, about what (`R1`, `P1`, …), and by a *reason* with what that names.
 
+    *key* names it in its case for as long as it lives, whatever its day and its subject: a reply is one, moved.
     *at* is the moment, in UTC, where it is more than a day; *lines* is the working of a claim's window.
+    It *stands* unless its day is only today's, which is another one tomorrow.
     """
 
     day: date
@@ -38,15 +38,10 @@ class Deadline:
     subject: str
     reason: str
     named: Values
+    key: str
     at: datetime | None = None
     lines: tuple[Line, ...] = field(default=(), compare=False)
-
-    @property
-    def key(self) -> str:
-        """What names it in its case for as long as it lives: `reply`, `promise-P1`, `claim-closes`."""
-        if self.kind == "claim":  # about a sum, which may change; and its window has two ends
-            return self.reason
-        return self.kind if self.kind in _ONE_A_CASE else f"{self.kind}-{self.subject}"
+    stands: bool = True
 
 
 def deadlines(d: Dossier, phrases: Phrases) -> tuple[Deadline, ...]:
@@ -67,7 +62,7 @@ def _reply(d: Dossier) -> Iterator[Deadline]:
     still = _open_ids(d)
     if d.clock is not None and still:
         named = values(letter=d.clock.letter.kind, sent=d.local_day(d.clock.letter.logged.at), **_counting(d.clock))
-        yield Deadline(d.clock.day, "reply", ", ".join(still), f"reply-{d.clock.basis}", named)
+        yield Deadline(d.clock.day, "reply", ", ".join(still), f"reply-{d.clock.basis}", named, "reply")
 
 
 def _counting(clock: ReplyClock) -> dict[str, object]:
@@ -88,7 +83,8 @@ def _requests(d: Dossier) -> Iterator[Deadline]:
     for standing in d.scorecard:
         by = standing.demand.by
         if standing.open and by and (d.clock is None or by > d.clock.day):
-            yield Deadline(by, "request", standing.demand.id, "request-own", values(request=standing.demand.id))
+            own = standing.demand.id
+            yield Deadline(by, "request", own, "request-own", values(request=own), f"request-{own}")
 
 
 def _promises(d: Dossier) -> Iterator[Deadline]:
@@ -96,7 +92,7 @@ def _promises(d: Dossier) -> Iterator[Deadline]:
     for commitment in d.commitments:
         if commitment.by and commitment.fate in (Fate.OPEN, Fate.DUE):
             named = values(promise=commitment.id, made=d.local_day(commitment.made.at))
-            yield Deadline(commitment.by, "promise", commitment.id, "promise-made", named)
+            yield Deadline(commitment.by, "promise", commitment.id, "promise-made", named, f"promise-{commitment.id}")
 
 
 def _offers(d: Dossier) -> Iterator[Deadline]:
@@ -104,7 +100,8 @@ def _offers(d: Dossier) -> Iterator[Deadline]:
     for made in d.offers:
         if made.offer.until and made.state is OfferState.OPEN:
             named = values(offer=made.offer.id, made=d.local_day(made.made.at))
-            yield Deadline(made.offer.until, "offer", made.offer.id, "offer-until", named)
+            own = made.offer.id
+            yield Deadline(made.offer.until, "offer", own, "offer-until", named, f"offer-{own}")
 
 
 def _customers(d: Dossier) -> Iterator[Deadline]:
@@ -112,13 +109,13 @@ def _customers(d: Dossier) -> Iterator[Deadline]:
     news = told(d)
     if news.promised is not None:
         named = values(last=d.local_day(news.notices[-1][0]))
-        yield Deadline(d.local_day(news.promised), "customers", "", "customers-next", named, news.promised)
+        yield Deadline(d.local_day(news.promised), "customers", "", "customers-next", named, "customers", news.promised)
 
 
 def _bodies(d: Dossier) -> Iterator[Deadline]:
     """The days that bodies set: limits of disputes and complaints, answers, steps."""
     for one in body_days(d):
-        yield Deadline(one.day, one.kind, one.body, one.reason, one.named)
+        yield Deadline(one.day, one.kind, one.body, one.reason, one.named, f"{one.kind}-{one.body}")
 
 
 def _call(d: Dossier, phrases: Phrases) -> Iterator[Deadline]:
@@ -126,7 +123,7 @@ def _call(d: Dossier, phrases: Phrases) -> Iterator[Deadline]:
     call = unconfirmed_call(d, phrases)
     if call is not None:
         day = d.local_day(call.at)
-        yield Deadline(day, "call", "", "call-same-day", values(day=day))
+        yield Deadline(day, "call", "", "call-same-day", values(day=day), "call")
 
 
 CLAIM = "sla-claim"
@@ -139,9 +136,12 @@ def _claim(d: Dossier) -> Iterator[Deadline]:
     if claim is None or claim.verdict is not Verdict.BREACH or any(sent.kind == CLAIM for sent in d.sent):
         return
     ready, total = claim.readiness, str(claim.total or "")
-    if ready.state is State.UNKNOWN:
-        yield Deadline(d.today, "claim", total, "claim-unseen", values(), lines=ready.lines)
-    if ready.opens and ready.opens > d.today:
-        yield Deadline(ready.opens, "claim", total, "claim-opens", values(), lines=ready.lines)
-    if ready.closes and ready.closes >= d.today:
-        yield Deadline(ready.closes, "claim", total, "claim-closes", values(), lines=ready.lines)
+    found = (
+        (d.today if ready.state is State.UNKNOWN else None, "claim-unseen"),
+        (ready.opens if ready.opens and ready.opens > d.today else None, "claim-opens"),
+        (ready.closes if ready.closes and ready.closes >= d.today else None, "claim-closes"),
+    )
+    for day, reason in found:
+        if day is not None:
+            stands = reason != "claim-unseen"
+            yield Deadline(day, "claim", total, reason, values(), reason, lines=ready.lines, stands=stands)

@@ -13,21 +13,31 @@ from generator.model.request import Request
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """One request as it will be made, numbered from 1; *id* is `R1` unless its author numbered it otherwise."""
+    """One request as it will be made, numbered from 1; *id* is `R1` unless its author numbered it otherwise.
+
+    *claimed* is the *amount* where that is what we want to have, not what a bill should say.
+    """
 
     number: int
     id: str
     request: Request
     by: date | None
     amount: Money | None
+    claimed: Money | None
 
 
 def demands(case: Case, phrases: Phrases, claim: Claim | None = None) -> tuple[Demand, ...]:
     """The requests of *case* in its order; an amount that is not typed comes from the facts that its remedy names."""
     return tuple(
-        Demand(n, one, r, r.by, r.amount or _derived(case, r, phrases, claim))
+        _demand(n, one, r, r.amount or _derived(case, r, phrases, claim), phrases)
         for n, (one, r) in enumerate(zip(case.request_ids, case.requests, strict=True), 1)
     )
+
+
+def _demand(number: int, id_: str, request: Request, amount: Money | None, phrases: Phrases) -> Demand:
+    remedy = phrases.remedies.get(request.remedy)
+    corrects = remedy is not None and remedy.worth == "billing"
+    return Demand(number, id_, request, request.by, amount, None if corrects else amount)
 
 
 def reply_day(asked: tuple[Demand, ...]) -> date | None:

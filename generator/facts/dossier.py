@@ -124,7 +124,8 @@ def dossier(
     down = downtime(case.incident.outages, zone)
     about = matter(case, playbook, today, down)
     claim = assess(about) if down.disturbances else None
-    asked = demands(case, playbook.phrases, claim)
+    wanted = demands(case, playbook.phrases, claim)
+    asked = asking(sent, playbook.kinds)
     return Dossier(
         id=case_id,
         case=case,
@@ -145,8 +146,8 @@ def dossier(
         downtime=down,
         happenings=happenings(case.incident.events, zone),
         charged=charged(case.incident.charges),
-        demands=asked,
-        reply_by=reply_day(asked),
+        demands=wanted,
+        reply_by=reply_day(wanted),
         exhibits=tuple(
             NumberedExhibit(n, e, f"cases/{case_id}/evidence/{e.file}", evidence.digests[e.file])
             for n, e in enumerate(case.evidence, 1)
@@ -156,9 +157,9 @@ def dossier(
         sent=sent,
         offers=offers(log, today),
         commitments=bound,
-        scorecard=scorecard(asked, log, bound),
-        asked=asking(sent, playbook.kinds),
-        clock=reply_clock(sent, playbook.kinds, asked, log, WhoseDays(zone, provider.country or company.calendar)),
+        scorecard=scorecard(wanted, log, bound, asked),
+        asked=asked,
+        clock=reply_clock(sent, playbook.kinds, wanted, log, WhoseDays(zone, provider.country or company.calendar)),
         ending=ending(case.outcomes),
         earlier=(),
         bodies=playbook.bodies,

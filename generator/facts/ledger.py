@@ -35,7 +35,7 @@ def purse(amounts: Iterable[Money]) -> Purse | None:
 def ledger(d: Dossier) -> Ledger:
     """The four figures of one case."""
     return Ledger(
-        claimed=purse(demand.amount for demand in d.demands if demand.amount),
+        claimed=purse(demand.claimed for demand in d.demands if demand.claimed),
         offered=purse(_offered(d)),
         granted=purse(commitment.amount for commitment in d.commitments if commitment.amount),
         received=purse(outcome.credited for outcome in d.case.outcomes if outcome.credited),

@@ -8,16 +8,17 @@ from decimal import Decimal
 from generator.base.money import Money
 from generator.base.period import Period
 from generator.facts.award import award
+from generator.facts.caps import Granted, ceiling, granted
 from generator.facts.claim import PeriodClaim, Verdict
 from generator.facts.counting import Counted
 from generator.facts.fees import charge, hourly, monthly
-from generator.facts.limits import Granted, ceiling, granted
 from generator.facts.measuring import Life, MeasuringPeriod, measuring_periods
 from generator.facts.stake import Stake
 from generator.facts.tally import Tally, allowed, availability_lines, missed, tally
 from generator.facts.working import Exact, Line, line
 from generator.model.credit import Credit, Gift
 from generator.model.measured import Counting, Measured
+from generator.model.scalars.amount import Fee
 from generator.model.service import Service
 from generator.model.terms import Terms
 
@@ -71,8 +72,9 @@ def _one(terms: Terms, group: Group, period: MeasuringPeriod, today: date) -> Re
     found = _together(
         [tally(one.stretches, period, terms.measured or MONTHLY, terms.downtime or PLAIN) for one in group.counted]
     )
-    stake, lines = _stake(terms, group, found)
-    given = granted(terms.credit, award(terms.credit, stake), stake) if terms.credit else _unseen(stake)
+    broken = missed(terms.promise, found) if terms.promise else None
+    fees = [service.fee for service in group.services if service.fee is not None]
+    priced = _priced(terms, fees, found, broken) if len(fees) == len(group.services) else _unpriced(broken)
     before = (*_period_lines(terms, group, period, today), *found.lines, *availability_lines(terms.promise, found))
     claim = PeriodClaim(
         services=tuple(service.id for service in group.services),
@@ -80,13 +82,13 @@ def _one(terms: Terms, group: Group, period: MeasuringPeriod, today: date) -> Re
         counted=found.downtime,
         uptime=found.uptime,
         promised=terms.promise.uptime if terms.promise else None,
-        verdict=_verdict(terms, stake, given),
-        credit=given.credit if stake.missed is not False else None,
-        exact=given.exact,
-        working=(*before, *lines, *given.lines),
+        verdict=_verdict(terms, broken, priced.given),
+        credit=priced.given.credit if broken is not False else None,
+        exact=priced.given.exact,
+        working=(*before, *priced.lines, *priced.given.lines),
         tally=found,
     )
-    return Reckoned(group, claim, period, ceiling(terms.credit, stake) if terms.credit else None)
+    return Reckoned(group, claim, period, priced.ceiling)
 
 
 def _period_lines(terms: Terms, group: Group, period: MeasuringPeriod, today: date) -> Iterator[Line]:
@@ -109,29 +111,52 @@ def _together(tallies: Sequence[Tally]) -> Tally:
     )
 
 
-def _stake(terms: Terms, group: Group, found: Tally) -> tuple[Stake, tuple[Line, ...]]:
-    """What is at stake, and the line that says what the credit is a part of; nothing is said where it is kept."""
-    fees = [service.fee for service in group.services]
-    currency = fees[0].price.currency
+@dataclass(frozen=True, slots=True)
+class _Priced:
+    """What the rule gives, the line that says of what it is a part, and the most that it could give."""
+
+    given: Granted
+    lines: tuple[Line, ...]
+    ceiling: Money | None
+
+
+def _unpriced(broken: bool | None) -> _Priced:  # noqa: FBT001 - the verdict of the promise
+    """Nothing, because a fee is not known; that is said unless the promise was kept."""
+    return _Priced(Granted(None, Decimal(), () if broken is False else (line("fee-unknown"),)), (), None)
+
+
+def _priced(terms: Terms, fees: Sequence[Fee], found: Tally, broken: bool | None) -> _Priced:  # noqa: FBT001 - as above
+    """What the terms give for the services that cost *fees*."""
+    stake = _stake(terms, fees, found, broken)
+    if terms.credit is None:
+        return _Priced(Granted(None, Decimal(), () if broken is False else (line("credit-not-seen"),)), (), None)
+    given = granted(terms.credit, award(terms.credit, stake), stake)
+    return _Priced(given, () if broken is False else (_part_of(terms.credit, stake),), ceiling(terms.credit, stake))
+
+
+def _stake(terms: Terms, fees: Sequence[Fee], found: Tally, broken: bool | None) -> Stake:  # noqa: FBT001 - as above
+    """What is at stake."""
     month = terms.credit.month.duration if terms.credit and terms.credit.month else None
     period, base = found.period, terms.credit.base if terms.credit else None
     whole = sum((charge(fee, period) for fee in fees), Decimal())
     thirty = sum((monthly(fee, period, month) for fee in fees), Decimal())
-    stake = Stake(
+    return Stake(
         found,
-        missed(terms.promise, found) if terms.promise else None,
+        broken,
         (terms.promise and allowed(terms.promise, found.length)) or timedelta(),
         thirty if base and base.kind == "thirty-days-before" else whole,
         sum((hourly(fee, period, month) for fee in fees), Decimal()),
         thirty,
         sum((fee.price.amount for fee in fees), Decimal()),
-        currency,
+        fees[0].price.currency,
     )
-    if stake.missed is False or terms.credit is None:
-        return stake, ()
-    if _by_the_hour(terms.credit):
-        return stake, (line("hour", rate=Exact(stake.hour, currency)),)
-    return stake, (line("base-cut" if period.is_cut else "base", base=Exact(stake.base, currency)),)
+
+
+def _part_of(credit: Credit, stake: Stake) -> Line:
+    """What the credit is a part of."""
+    if _by_the_hour(credit):
+        return line("hour", rate=Exact(stake.hour, stake.currency))
+    return line("base-cut" if stake.tally.period.is_cut else "base", base=Exact(stake.base, stake.currency))
 
 
 def _by_the_hour(credit: Credit) -> bool:
@@ -141,14 +166,10 @@ def _by_the_hour(credit: Credit) -> bool:
     return timed or credit.clock_hours is not None or any(gift.time for gift in gifts)
 
 
-def _unseen(stake: Stake) -> Granted:
-    return Granted(None, Decimal(), () if stake.missed is False else (line("credit-not-seen"),))
-
-
-def _verdict(terms: Terms, stake: Stake, given: Granted) -> Verdict:
+def _verdict(terms: Terms, broken: bool | None, given: Granted) -> Verdict:  # noqa: FBT001 - the verdict of the promise
     """Broken or kept by the figures of the promise; where it has none, broken if the rule gives anything."""
-    if stake.missed is not None:
-        return Verdict.BREACH if stake.missed else Verdict.NO_BREACH
+    if broken is not None:
+        return Verdict.BREACH if broken else Verdict.NO_BREACH
     if terms.credit is None or given.credit is None:
         return Verdict.UNKNOWN
     return Verdict.BREACH if given.exact else Verdict.NO_BREACH

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from generator.base.diagnostic import Values, values
+from generator.model.scalars.text import Text
 
 
 class Verdict(StrEnum):
@@ -46,7 +47,7 @@ class Route:
     """The way to *body*: the verdict with its reasons, the day from which it is *open*, its own clock.
 
     *caveats* are what nobody has confirmed: to be asked before submitting. It is *doubtful* where one of them is
-    whether the body takes such a complaint at all.
+    whether the body takes such a complaint at all. *outcome* is what came of it, where it is done.
     """
 
     body: str
@@ -56,6 +57,7 @@ class Route:
     opens: date | None = None
     clock: Clock | None = None
     doubtful: bool = False
+    outcome: Text | None = None
 
 
 ONE_DAY = timedelta(days=1)

@@ -65,7 +65,8 @@ def _submitted(name: str, one: Escalation) -> Route:
     number = one.reference or "-"
     if one.closed is None:
         return Route(name, Verdict.SUBMITTED, (because("submitted", day=one.on, reference=number),), opens=one.on)
-    return Route(name, Verdict.DONE, (because("done", day=one.closed, reference=number),), opens=one.on)
+    done = because("done", day=one.closed, reference=number)
+    return Route(name, Verdict.DONE, (done,), opens=one.on, outcome=one.result)
 
 
 def _over(d: Dossier) -> tuple[Reason, ...]:

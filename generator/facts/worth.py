@@ -11,7 +11,7 @@ from generator.facts.dossier import Dossier
 from generator.facts.readiness import State
 from generator.model.phrases import Phrases
 
-KINDS = ("credit", "money", "fix", "cause", "goodwill", "exit", "conduct")
+KINDS = ("credit", "money", "billing", "compensation", "fix", "cause", "goodwill", "exit", "conduct")
 """What a request can bring, the most tangible first."""
 _ALWAYS = ("fix", "cause", "goodwill", "exit")
 """What can be asked for whatever the terms say: a credit is often cents (research: sla-shapes, traps)."""

@@ -7,9 +7,9 @@ from pydantic import BeforeValidator, Field
 from generator.model.payment import Means
 from generator.model.provider import Source
 from generator.model.scalars.amount import Amount, Count
+from generator.model.scalars.calendar_span import WrittenCalendarSpan
 from generator.model.scalars.day import Day
 from generator.model.scalars.reply_time import WrittenReplyTime
-from generator.model.scalars.stretch import WrittenStretch
 from generator.model.scalars.text import RunningText
 from generator.model.scalars.words import Country, Language, Line, Slug, YesNo
 from generator.model.strict import Strict
@@ -74,7 +74,7 @@ class Acceptance(Strict):
 class Wait(Strict):
     """Time that must have gone by."""
 
-    span: WrittenStretch = Field(description="`15 days`, `6 weeks` / 等候时间")
+    span: WrittenCalendarSpan = Field(description="`15 days`, `6 weeks` / 等候时间")
     since: Start = Field("complaint", description="Counted from what / 自何时起算")
 
 
@@ -95,7 +95,7 @@ class Gate(Strict):
 class Limit(Strict):
     """A time limit; of several that fit, the earliest counts."""
 
-    span: WrittenStretch = Field(description="`120 days`, `5 months` / 时限")
+    span: WrittenCalendarSpan = Field(description="`120 days`, `5 months` / 时限")
     since: Start = Field(description="Counted from what / 自何时起算")
     subjects: Subjects = Field(
         Subjects.model_construct(of=(), others="yes"), description="For which kinds of incident / 适用哪些事由"

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from generator.model.aftermath import CustomerNotice, Escalation, Outcome, Verification
 from generator.model.exhibit import Exhibit
-from generator.model.incident import Incident
+from generator.model.incident import Exhibits, Incident
 from generator.model.log import Entry
 from generator.model.request import Request
 from generator.model.scalars.day import Day
@@ -24,6 +24,7 @@ class Elsewhere(Strict):
     elsewhere: YesNo = Field(description="`yes`: it does not depend on this provider / 是否不依赖该服务商")
     on: Day = Field(description="When we looked / 核实日期")
     note: Line | None = Field(None, description="Where it is, what was tried / 存放在哪里、如何验证")
+    exhibits: Exhibits = Field((), description="What proves it / 对应证据")
 
 
 class Safeguards(Strict):

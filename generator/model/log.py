@@ -12,7 +12,7 @@ from generator.model.scalars.text import Name, RunningText
 from generator.model.scalars.words import Line, OfferId, PromiseId, RequestId, Slug
 from generator.model.strict import Strict
 
-Treatment = Literal["answered", "partly", "ignored", "refused", "promised"]
+Treatment = Literal["answered", "partly", "ignored", "refused", "impossible", "promised"]
 """What a message of the provider did with a request."""
 
 

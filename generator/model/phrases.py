@@ -94,7 +94,7 @@ class Remedy(Strict):
     amount_from: Literal["charges", "terms"] | None = Field(
         None, description="Facts that give the amount where none is typed / 未写金额时的依据"
     )
-    worth: Literal["credit", "money", "goodwill", "fix", "cause", "exit", "conduct"] = Field(
+    worth: Literal["credit", "money", "billing", "compensation", "goodwill", "fix", "cause", "exit", "conduct"] = Field(
         description="What it brings us / 能换来什么"
     )
 

@@ -14,7 +14,9 @@ class Service(Strict):
     """What the company rents, as the provider knows it."""
 
     id: Line = Field(description="The provider's id of the service, as it stands on the invoice / 服务编号，与账单一致")
-    fee: WrittenFee = Field(description="What it costs, as in `39.90 USD per month` / 费用")
+    fee: WrittenFee = Field(
+        description="What it costs, as in `39.90 USD per month`; `unknown` where nobody knows / 费用；不知道写 unknown"
+    )
     plan: Name | None = Field(None, description="The plan's name / 套餐")
     region: Name | None = Field(None, description="Region or data centre / 地域或机房")
     address: Line | None = Field(None, description="IP address or host name / IP 地址或主机名")

@@ -126,7 +126,7 @@ def _facts(shelf: Shelf, d: Dossier, view: dict[str, Any]) -> list[tuple[str, st
         ("fact_address", service["address"]),
         ("fact_contract", service["contract"]),
         ("fact_since", service["since"]),
-        ("fact_fee", service["fee"]),
+        ("fact_fee", service["fee"] or words["fee_unknown"]),
         ("fact_reference", ", ".join(d.references) or None),
         ("fact_owner", shelf.plain(d.signatory.title)),
         (

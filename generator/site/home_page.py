@@ -93,7 +93,7 @@ def _due(shelf: Shelf, papers: Papers) -> list[dict[str, Any]]:
             "left": left(shelf, day),
             "link": f"cases/{d.id}.html#deadlines",
             "title": case_heading(shelf, d),
-            "what": [deadline_name(one, shelf.tongue) for one in found if one.day == day],
+            "what": [deadline_name(one, shelf.playbook, shelf.tongue) for one in found if one.day == day],
             "provider": shelf.said(d.provider.name),
         }
         for day in sorted({one.day for one in found})

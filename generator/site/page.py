@@ -19,3 +19,8 @@ class Download:
     path: str
     size: int
     sha256: str
+
+
+def dossier_of(provider: str) -> str:
+    """Under which name the downloads of a provider's page are kept, beside those of cases: no case is called so."""
+    return f"dossiers/{provider}"

@@ -5,13 +5,14 @@ from typing import Any
 from babel import Locale
 from markupsafe import Markup
 
+from generator.facts.preflight import against
 from generator.model.provider import Channel, Provider
+from generator.site.against import clause_rows
 from generator.site.case_title import case_heading
-from generator.site.downloads import form_name
 from generator.site.figures.of_provider import provider_figures
 from generator.site.head import head
-from generator.site.page import Page
-from generator.site.shelf import TOGETHER, Shelf
+from generator.site.page import Page, dossier_of
+from generator.site.shelf import Shelf
 from generator.site.terms_card import terms_card
 from generator.texts.provider_dossier import figures
 
@@ -28,9 +29,10 @@ def provider_page(shelf: Shelf, name: str) -> Page:
         note=shelf.said(provider.note) if provider.note else None,
         terms=[terms_card(shelf, provider, one.scope) for one in provider.terms],
         remarks=_remarks(shelf, provider),
+        against=clause_rows(shelf, against(provider)),
         channels=[_channel(shelf, channel) for channel in provider.channels],
         dossier=_dossier(shelf, name),
-        dossier_files=_dossier_files(shelf, name),
+        dossier_files=_files(shelf, name),
         sources=provider.sources,
         cases=_cases(shelf, name),
         **provider_figures(shelf, name),
@@ -70,14 +72,27 @@ def _dossier(shelf: Shelf, name: str) -> tuple[tuple[str, str], ...]:
     return figures(found, shelf.tongue) if found else ()
 
 
-def _dossier_files(shelf: Shelf, name: str) -> list[dict[str, str]]:
-    """The same as files, in this language."""
-    mine = f"dossiers/{name}.{shelf.tongue.language}."
-    found = [one for one in shelf.downloads.get(TOGETHER, ()) if one.path.startswith(mine)]
-    return [
-        {"href": f"../{shelf.up}{one.path}", "name": one.path.rpartition("/")[2], "form": form_name(one.path)}
-        for one in sorted(found, key=lambda one: one.path, reverse=True)
-    ]
+def _files(shelf: Shelf, name: str) -> list[dict[str, str]]:
+    """The dossier as files: those in the page's language, PDF first; in the others for whoever reads them."""
+    found = sorted(shelf.downloads.get(dossier_of(name), ()), key=lambda one: _wanted(shelf, one.path))
+    return [_file(shelf, one.path) for one in found]
+
+
+def _wanted(shelf: Shelf, path: str) -> tuple[bool, str, bool]:
+    _, language, form = path.rsplit(".", 2)
+    return language != shelf.tongue.language, language, form != "pdf"
+
+
+def _file(shelf: Shelf, path: str) -> dict[str, str]:
+    _, language, form = path.rsplit(".", 2)
+    spoken = shelf.tongues[language].words["name"] if language in shelf.tongues else language
+    return {
+        "href": f"../{shelf.up}{path}",
+        "name": path.rpartition("/")[2],
+        "form": {"md": "Markdown"}.get(form, form.upper()),
+        "language": spoken,
+        "opens": "yes" if form == "pdf" else "",
+    }
 
 
 def _lede(shelf: Shelf, provider: Provider) -> list[Markup | str]:
@@ -99,7 +114,6 @@ def _remarks(shelf: Shelf, provider: Provider) -> list[dict[str, Any]]:
     found = {
         "provider_caps": [one.words for one in liability.caps] if liability else [],
         "provider_excluded": [one.words for one in liability.excluded] if liability else [],
-        "provider_retaliation": [one.words for one in provider.retaliation],
         "provider_unconfirmed": list(provider.unconfirmed),
     }
     return [

@@ -6,8 +6,9 @@ from generator.facts.dossier import Dossier
 from generator.facts.preflight import Fate, preflight
 from generator.facts.route import Route, Verdict
 from generator.facts.routes import routes
+from generator.site.against import clause_rows
 from generator.site.shelf import Shelf
-from generator.texts.routes import last_day, reason, reasons, threat, verdict
+from generator.texts.routes import last_day, reason, reasons, verdict
 
 _TONES = {
     Verdict.NOW: "ok",
@@ -16,14 +17,14 @@ _TONES = {
     Verdict.SUBMITTED: "info",
     Verdict.DONE: "mute",
 }
-_FATES = {Fate.LIVES: "ok", Fate.DIES: "bad", Fate.UNKNOWN: "warn", Fate.STALE: "warn"}
+_FATES = {Fate.LIVES: "ok", Fate.FRESH: "ok", Fate.DIES: "bad", Fate.UNKNOWN: "warn", Fate.STALE: "warn"}
 
 
 def routing(shelf: Shelf, d: Dossier) -> dict[str, Any] | None:
     """The bodies that are or may become open, those that are not, and the preflight; None once it is all over."""
     if d.ending.closed and not d.case.escalations:
         return None
-    found, before = routes(d), preflight(d)
+    found, safe = routes(d), preflight(d)
     return {
         "now": [_name(shelf, one) for one in found if one.verdict is Verdict.NOW and not one.doubtful],
         "open": [_row(shelf, one) for one in found if one.verdict is not Verdict.NO],
@@ -38,10 +39,12 @@ def routing(shelf: Shelf, d: Dossier) -> dict[str, Any] | None:
                 "state": shelf.tongue.words[f"safe_is_{one.fate}"],
                 "on": one.on,
                 "tone": _FATES[one.fate],
+                "exhibits": one.exhibits,
             }
-            for one in before.exposures
+            for one in safe.exposures
         ],
-        "threats": [threat(one, shelf.tongue) for one in before.threats],
+        "clauses": clause_rows(shelf, safe.clauses),
+        "searched": safe.searched,
     }
 
 

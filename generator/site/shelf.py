@@ -15,9 +15,6 @@ from generator.source.folder import Folder
 from generator.texts.formats import Papers
 from generator.texts.tongue import Tongue
 
-TOGETHER = "together"
-"""The key of the downloads that are made of all cases together: no case has this id."""
-
 
 @dataclass(frozen=True, slots=True)
 class Shelf:

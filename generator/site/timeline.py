@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.facts.dossier import Dossier
+from generator.model import incident
 from generator.model.incident import Outage
 from generator.site.shelf import Shelf
+from generator.texts.tongue import fill
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +53,29 @@ def _outages(shelf: Shelf, d: Dossier) -> Iterator[Event]:
             yield Event(x.end, "ok", words["event_up"], shelf.tongue.duration(x.end - x.start), ())
 
 
-def _happenings(shelf: Shelf, d: Dossier) -> Iterator[Event]:
-    kinds = shelf.playbook.phrases.events
-    for one in d.happenings:
-        yield Event(
-            one.at, "bad", shelf.tongue.words["event_seen"], shelf.said(kinds[one.event.kind].name), one.event.exhibits
-        )
-
-
 def _symptom(shelf: Shelf, d: Dossier, outage: Outage) -> Markup | str:
     """What was seen, in the words of the phrase bank; nothing where it is not said."""
     phrases = shelf.playbook.phrases
     seen = outage.symptom or phrases.kinds[d.case.incident.kind].symptom
     return shelf.said(phrases.symptoms[seen].name) if seen in phrases.symptoms else ""
+
+
+def _happenings(shelf: Shelf, d: Dossier) -> Iterator[Event]:
+    for one in d.happenings:
+        kind = shelf.playbook.phrases.events[one.event.kind]
+        yield Event(one.at, "seen", shelf.plain(kind.name), _seen(shelf, one.event), one.event.exhibits)
+
+
+def _seen(shelf: Shelf, event: incident.Event) -> Markup | str:
+    """What was found, how many, and what had been agreed instead; nothing where the kind says it all."""
+    words = shelf.tongue.words
+    found = [shelf.said(event.found)] if event.found else []
+    found += (
+        [escape(fill(words["event_count"], count=shelf.tongue.number(event.count)))] if event.count is not None else []
+    )
+    if event.expected:
+        found.append(escape(words["event_agreed"]).replace("{expected}", shelf.said(event.expected)))
+    return escape(words["cell_join"]).join(found)
 
 
 def _charges(shelf: Shelf, d: Dossier) -> Iterator[Event]:

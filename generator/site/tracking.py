@@ -93,7 +93,7 @@ def calendar(shelf: Shelf, d: Dossier) -> list[dict[str, Any]]:
         {
             "day": one.day,
             "left": left(shelf, one.day),
-            "what": deadline_name(one, shelf.tongue),
+            "what": deadline_name(one, shelf.playbook, shelf.tongue),
             "why": deadline_reason(one, shelf.playbook, shelf.tongue),
         }
         for one in deadlines(d, shelf.playbook.phrases)

@@ -7,26 +7,24 @@ from generator.base.diagnostic import Values
 from generator.model.letter import Letter
 from generator.texts.printable import printable_letter
 from generator.texts.tongue import Tongue
-from generator.texts.typeset import printed_day, typeset
-
-TEMPLATE = "letter"
+from generator.texts.typeset import typeset
 
 
 def as_pdf(letter: Letter, tongue: Tongue, day: date) -> bytes | tuple[str, Values]:
     """The letter, dated *day*; or the reason for which it cannot be set, and what that names."""
-    return typeset(TEMPLATE, as_data(letter, tongue, day), day)
+    return typeset("letter", _data(printable_letter(letter), tongue, day), day)
 
 
-def as_data(letter: Letter, tongue: Tongue, day: date) -> dict[str, Any]:
+def _data(letter: Letter, tongue: Tongue, day: date) -> dict[str, Any]:
     """What the template looks at."""
-    letter, words = printable_letter(letter), tongue.words
+    words = tongue.words
     sender = letter.having("sender")
     return {
         "language": letter.language,
-        "title": letter.subject,
+        "subject": letter.subject,
         "sender": sender[0].rows[0][0] if sender else "",
         "reference": letter.case if letter.having("references") else "",
-        "day": printed_day(day),
+        "day": {"year": day.year, "month": day.month, "day": day.day},
         "page": words["page_of"],
         "blocks": [
             {"role": b.role, "shape": b.shape, "rows": b.rows, "heading": words.get(f"heading_{b.role}", "")}

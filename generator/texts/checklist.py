@@ -3,6 +3,7 @@
 from html import escape
 from itertools import groupby
 
+from generator.base.words import LANGUAGES
 from generator.facts.checklist import TickedItem, progress
 from generator.facts.conditions import Tick
 from generator.texts.as_html import page
@@ -14,7 +15,13 @@ _BOX = {Tick.DONE: "[x]", Tick.OPEN: "[ ]", Tick.NOT_NEEDED: "–"}
 
 def reason(ticked: TickedItem, tongue: Tongue) -> str:
     """Why the item stands as it does."""
-    return fill(tongue.words[f"tick_{ticked.state.reason}"], **dict(ticked.state.named))
+    named = {name.removesuffix(f".{_spoken(tongue)}"): value for name, value in ticked.state.named}
+    return fill(tongue.words[f"tick_{ticked.state.reason}"], **named)
+
+
+def _spoken(tongue: Tongue) -> str:
+    """The language for what comes in the generator's own words: the checklist's, or English where it has none in it."""
+    return tongue.language if tongue.language in LANGUAGES else "en"
 
 
 def title(case: str, ticks: tuple[TickedItem, ...], tongue: Tongue) -> str:

@@ -5,8 +5,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from generator.base.money import Money
+from generator.facts.caps import Extension
 from generator.facts.claim import Claim, PeriodClaim
-from generator.facts.limits import Extension
 from generator.texts.claim_view import ClaimView
 from generator.texts.tongue import Tongue
 from generator.texts.working import Figures

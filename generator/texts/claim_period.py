@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.base.money import Money
+from generator.facts.caps import Extension
 from generator.facts.claim import PeriodClaim
-from generator.facts.limits import Extension
 from generator.facts.working import Share
 from generator.texts.tongue import fill
 from generator.texts.working import Figures

@@ -10,6 +10,8 @@ from generator.texts.working import Figures
 
 _KINDS = {"letter"}
 """Values that name a kind of letter, which has a name of its own in each language."""
+_BODIES = ("body", "dispute", "limit", "step")
+"""Kinds of deadline whose subject is a body."""
 
 
 def state(row: Row, tongue: Tongue) -> str:
@@ -27,9 +29,11 @@ def next_step(row: Row, tongue: Tongue) -> str:
     return tongue.words[f"step_{row.step}"]
 
 
-def deadline_name(deadline: Deadline, tongue: Tongue) -> str:
-    """What is due: `reply to R1, R2`."""
-    return fill(tongue.words[f"deadline_{deadline.kind}"], subject=deadline.subject)
+def deadline_name(deadline: Deadline, playbook: Playbook, tongue: Tongue) -> str:
+    """What is due: `reply to R1, R2`; a body by its name, because a calendar is read far from its page."""
+    body = playbook.bodies.get(deadline.subject) if deadline.kind in _BODIES else None
+    subject = body.name.nearest(tongue.language)[1] if body else deadline.subject
+    return fill(tongue.words[f"deadline_{deadline.kind}"], subject=subject)
 
 
 def deadline_reason(deadline: Deadline, playbook: Playbook, tongue: Tongue) -> str:

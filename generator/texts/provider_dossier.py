@@ -1,9 +1,10 @@
 """What a company lays on the table when a contract is renewed: how the provider has done over all cases."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from generator.base.diagnostic import Values
 from generator.facts.dossier import Dossier
 from generator.facts.ledger import Purse, ledger
 from generator.facts.scoreboard import Score, score
@@ -11,8 +12,10 @@ from generator.facts.status import status
 from generator.model.playbook import Playbook
 from generator.model.provider import Provider
 from generator.texts.as_markdown import escaped
+from generator.texts.printable import printable
 from generator.texts.progress import state
 from generator.texts.tongue import Tongue, fill
+from generator.texts.typeset import typeset
 
 NOTHING = "–"
 
@@ -33,60 +36,78 @@ def figures(dossiers: Sequence[Dossier], tongue: Tongue) -> tuple[tuple[str, str
     )
 
 
-def cases(dossiers: Sequence[Dossier], playbook: Playbook, tongue: Tongue) -> tuple[tuple[str, ...], ...]:
-    """A row a case, oldest first: id, kind, state, claimed, granted, received, lesson."""
-    return tuple(_case(d, playbook, tongue) for d in sorted(dossiers, key=lambda d: d.id))
-
-
-def head(tongue: Tongue) -> tuple[str, ...]:
-    """The head of those rows."""
-    names = ("column_case", "column_kind", "column_state", "score_claimed", "score_granted", "score_received")
-    return (*(tongue.words[name] for name in names), tongue.words["dossier_lesson"])
-
-
 @dataclass(frozen=True, slots=True)
 class ProviderDossier:
-    """The dossier in one *language* on one *day*: how it has done, its cases, what is still open of each."""
+    """One provider over all its cases in one language: a title, a line below it, *figures*, *cases* with their *head*.
 
-    language: str
-    day: date
+    *left* says of each case with open requests which those are.
+    """
+
     title: str
     lede: str
     figures: tuple[tuple[str, str], ...]
+    head: tuple[str, ...]
     cases: tuple[tuple[str, ...], ...]
-    open: tuple[tuple[str, str], ...]
+    left: tuple[str, ...]
 
 
 def provider_dossier(
     provider: Provider, dossiers: Sequence[Dossier], playbook: Playbook, tongue: Tongue, today: date
 ) -> ProviderDossier:
-    """What is on record about *provider* in its cases as on *today*."""
-    words = tongue.words
-    left = ((d.id, _open(d, playbook, tongue)) for d in dossiers)
+    """The dossier as at *today*; its cases oldest first, each with id, kind, state, sums and lesson."""
+    words, ordered = tongue.words, sorted(dossiers, key=lambda d: d.id)
+    names = ("column_case", "column_kind", "column_state", "score_claimed", "score_granted", "score_received")
+    open_ = ((d.id, _open(d, playbook, tongue)) for d in ordered)
     return ProviderDossier(
-        tongue.language,
-        today,
-        fill(words["dossier_title"], provider=provider.name.nearest(tongue.language)[1]),
-        fill(words["dossier_lede"], day=tongue.day(today)),
-        figures(dossiers, tongue),
-        cases(dossiers, playbook, tongue),
-        tuple((case, what) for case, what in left if what),
+        title=fill(words["dossier_title"], provider=provider.name.nearest(tongue.language)[1]),
+        lede=fill(words["dossier_lede"], day=tongue.day(today)),
+        figures=figures(ordered, tongue),
+        head=(*(words[name] for name in names), words["dossier_lesson"]),
+        cases=tuple(_case(d, playbook, tongue) for d in ordered),
+        left=tuple(case + words["colon"] + what for case, what in open_ if what),
     )
 
 
 def as_markdown(made: ProviderDossier, tongue: Tongue) -> str:
-    """The dossier as a file: figures, cases, what is still open."""
+    """The dossier as Markdown."""
     words = tongue.words
-    parts = [
-        f"# {escaped(made.title)}",
-        escaped(made.lede),
-        _table((words["column_what"], words["dossier_value"]), made.figures),
-    ]
-    parts += [f"## {escaped(words['nav_cases'])}", _table(head(tongue), made.cases)]
-    if made.open:
-        listed = "\n".join("- " + escaped(case + words["colon"] + what) for case, what in made.open)
-        parts += [f"## {escaped(words['dossier_open'])}", listed]
+    parts = [f"# {escaped(made.title)}", escaped(made.lede)]
+    parts += [_table((words["column_what"], words["dossier_value"]), made.figures)]
+    parts += [f"## {escaped(words['nav_cases'])}", _table(made.head, made.cases)]
+    if made.left:
+        parts += [f"## {escaped(words['dossier_open'])}", "\n".join(f"- {escaped(one)}" for one in made.left)]
     return "\n\n".join(parts) + "\n"
+
+
+def as_pdf(made: ProviderDossier, tongue: Tongue, ours: str, day: date) -> bytes | tuple[str, Values]:
+    """The dossier as PDF under the name of *ours*, our company, dated *day*; or why it cannot be set."""
+    words = tongue.words
+    return typeset(
+        "dossier",
+        {
+            "language": tongue.language,
+            "title": printable(made.title),
+            "author": printable(ours),
+            "reference": printable(made.title),
+            "day": {"year": day.year, "month": day.month, "day": day.day},
+            "page": words["page_of"],
+            "lede": made.lede,
+            "figures_head": (words["column_what"], words["dossier_value"]),
+            "figures": _printable(made.figures),
+            "cases_title": words["nav_cases"],
+            "cases_head": made.head,
+            "cases": _printable(made.cases),
+            "open_title": words["dossier_open"],
+            "open": [printable(one) for one in made.left],
+            "nothing": NOTHING,
+            "colon": words["colon"],
+        },
+        day,
+    )
+
+
+def _printable(rows: Iterable[Iterable[str]]) -> list[list[str]]:
+    return [[printable(cell) for cell in row] for row in rows]
 
 
 def purse(money: Purse | None, tongue: Tongue) -> str:

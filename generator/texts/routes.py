@@ -1,8 +1,8 @@
 """What the router says of a body, in words."""
 
-from generator.facts.preflight import Threat
 from generator.facts.route import Clock, Reason, Route, Verdict
 from generator.model.playbook import Playbook
+from generator.model.scalars.text import Text
 from generator.texts.tongue import Tongue, fill
 
 
@@ -19,8 +19,13 @@ def verdict(route: Route, tongue: Tongue) -> str:
 
 
 def reasons(route: Route, playbook: Playbook, tongue: Tongue) -> str:
-    """Why, as one enumeration."""
-    return tongue.words["cell_join"].join(reason(one, playbook, tongue) for one in route.reasons)
+    """Why, as one enumeration; of what is done, with what came of it."""
+    said = [reason(one, playbook, tongue) for one in route.reasons]
+    return tongue.words["cell_join"].join([*said, *([_outcome(route.outcome, tongue)] if route.outcome else [])])
+
+
+def _outcome(text: Text, tongue: Tongue) -> str:
+    return fill(tongue.words["route_outcome"], outcome=text.nearest(tongue.language)[1])
 
 
 def reason(one: Reason, playbook: Playbook, tongue: Tongue) -> str:
@@ -36,17 +41,9 @@ def last_day(clock: Clock, tongue: Tongue) -> str:
 
 
 def span(written: str, tongue: Tongue) -> str:
-    """A stretch as the language says it."""
+    """A span of the calendar as the language says it."""
     count, _, unit = written.partition(" ")
     return fill(tongue.words[f"span_of_{unit}"], count=count)
-
-
-def threat(one: Threat, tongue: Tongue) -> str:
-    """A clause that turns on whoever complains: what it says, how sure that is, and where it was read."""
-    said = one.clause.words.nearest(tongue.language)[1]
-    charge = fill(tongue.words["threat_charge"], amount=tongue.money(one.clause.amount)) if one.clause.amount else ""
-    doubt = "" if one.clause.status in (None, "confirmed") else tongue.words["threat_unconfirmed"]
-    return fill(tongue.words["threat"], words=said + charge + doubt, source=one.source)
 
 
 def _named(name: str, value: str, playbook: Playbook, tongue: Tongue) -> str:

@@ -1,4 +1,4 @@
-"""Setting a document as PDF on A4 by Typst: tagged, archivable, with the fonts that come with the extra.
+"""Data into PDF on A4, set by Typst: tagged, archivable, with the fonts that come with the extra.
 
 Why PDF/A: for a character that no font has, Typst prints an empty box without a word, but as PDF/A it refuses and
 names the character.
@@ -14,27 +14,27 @@ from typing import Any
 
 from generator.base.diagnostic import Values, values
 
-STANDARDS = ["a-2a", "ua-1"]
+_STANDARDS = ["a-2a", "ua-1"]
 _FONTS = ("pylopdf_fonts_zh_cn", "manimgx_fonts")
 """Packages whose folders hold the fonts: Noto Serif SC and Noto Sans SC; Noto for other scripts and signs."""
+_HOUSE = "house"
 _NO_GLYPH = re.compile(r"the text `\"(.+?)\"` could not be displayed|contains the codepoint `\"(.+?)\"`")
 _CODE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
-def typeset(name: str, data: Mapping[str, Any], day: date) -> bytes | tuple[str, Values]:
-    """The *data* set by the template *name*, dated *day*; or why it cannot be set, and what that names.
+def typeset(template: str, data: Mapping[str, Any], day: date) -> bytes | tuple[str, Values]:
+    """*data* set by `<template>.typ`, dated *day*; or the reason for which it cannot be set, and what that names.
 
-    Every template looks at `language` and `title`. The same data gives the same bytes: no clock is read, and no font
-    but our own.
+    The same data gives the same bytes: no clock is read, and no font but our own.
     """
     from typst import TypstError
 
     try:
-        made = compiler().compile(
-            input=template(name),
-            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        made = _compiler().compile(
+            input={"main.typ": _source(template), f"{_HOUSE}.typ": _source(_HOUSE)},
+            sys_inputs={"paper": json.dumps(data, ensure_ascii=False)},
             format="pdf",
-            pdf_standards=STANDARDS,
+            pdf_standards=_STANDARDS,
             timestamp=datetime.combine(day, time(), UTC),
         )
     except TypstError as error:
@@ -43,8 +43,8 @@ def typeset(name: str, data: Mapping[str, Any], day: date) -> bytes | tuple[str,
 
 
 @cache
-def compiler() -> Any:
-    """One compiler for all documents: reading the fonts takes as long as setting a hundred letters."""
+def _compiler() -> Any:
+    """One compiler for all papers: reading the fonts takes as long as setting a hundred letters."""
     from typst import Compiler, Fonts
 
     folders = [str(files(package)) for package in _FONTS]
@@ -52,15 +52,8 @@ def compiler() -> Any:
 
 
 @cache
-def template(name: str) -> bytes:
-    """The template called *name*, behind the type that all of them share."""
-    folder = files("generator") / "texts"
-    return (folder / "type.typ").read_bytes() + (folder / f"{name}.typ").read_bytes()
-
-
-def printed_day(day: date) -> dict[str, int]:
-    """*day* as templates read it."""
-    return {"year": day.year, "month": day.month, "day": day.day}
+def _source(template: str) -> bytes:
+    return (files("generator") / "texts" / f"{template}.typ").read_bytes()
 
 
 def _refused(error: Any) -> tuple[str, Values]:

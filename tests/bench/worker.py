@@ -94,18 +94,19 @@ def letters_typst(root: Path) -> float:
     """The yardstick: one Typst compiler over the same template with the same data, ready as text."""
     from datetime import UTC, datetime
 
+    from generator.texts import as_pdf as letters
     from generator.texts import typeset as ours
-    from generator.texts.as_pdf import TEMPLATE, as_data
 
-    ready = [json.dumps(as_data(letter, tongue, TODAY), ensure_ascii=False) for letter, tongue in _hundred(root)]
+    ready = [json.dumps(letters._data(letter, tongue, TODAY), ensure_ascii=False) for letter, tongue in _hundred(root)]
     started = time.perf_counter()
-    compiler, template = ours.compiler(), ours.template(TEMPLATE)
+    compiler = ours._compiler()
+    template = {f"{name}.typ": ours._source(own) for name, own in (("main", "letter"), ("house", "house"))}
     for data in ready:
         compiler.compile(
             input=template,
-            sys_inputs={"data": data},
+            sys_inputs={"paper": data},
             format="pdf",
-            pdf_standards=ours.STANDARDS,
+            pdf_standards=ours._STANDARDS,
             timestamp=datetime(TODAY.year, TODAY.month, TODAY.day, tzinfo=UTC),
         )
     return time.perf_counter() - started

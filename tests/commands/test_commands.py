@@ -193,3 +193,23 @@ def test_a_folder_of_somebody_else_is_not_replaced(repository: Path) -> None:
     done = playbook(repository, "build", "--no-site", "--out", "mine")
     assert done.returncode == 2
     assert [path.name for path in own.iterdir()] == ["thesis.txt"]
+
+
+def test_colour_reaches_the_report(repository: Path) -> None:
+    """Into a pipe colour goes only where it is asked for: in what a check, a build and a table of cases report."""
+    write_case(repository, CASE.replace("remedy: root-cause-report", "remedy: root-cause-reprt"))
+    for words in (["check"], ["build", "--no-site"], ["status"]):
+        colour = playbook(repository, *words, "--color", "always")
+        assert b"\x1b[31m\x1b[1merror\x1b[0m" in colour.stdout + colour.stderr, words
+    for option in ((), ("--color", "auto"), ("--color", "never")):
+        plain = playbook(repository, "check", *option)
+        assert b": error: " in plain.stdout
+        assert b"\x1b" not in plain.stdout + plain.stderr
+
+
+def test_what_is_not_made_is_told_in_colour(repository: Path) -> None:
+    """The loud line of a build is red where colour is asked for."""
+    write_case(repository, CASE.replace("kind: outage", "kind: outage\n  what: {zh: 字𒀀, en: a sign 𒀀}"))
+    loud = playbook(repository, "build", "--no-site", "--color", "always").stdout
+    assert b"\x1b[31m\x1b[1mNOT MADE" in loud
+    assert b"\x1b" not in playbook(repository, "build", "--no-site").stdout

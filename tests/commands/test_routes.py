@@ -15,10 +15,15 @@ def test_routes_for_machines(repository: Path) -> None:
     write_case(repository, CASE_US)
     done = playbook(repository, "routes", "example", "--format", "json")
     assert done.returncode == 0, done.stderr
-    told = json.loads(done.stdout)
+    both = json.loads(done.stdout)
+    told = both["routes"]
     assert len(told) == len(list((repository / "playbook" / "bodies").glob("*.yaml"))) > 12
     assert (told[0]["body"], told[0]["verdict"], told[0]["last"]) == ("us-bbb", "now", "2027-11-09")
     assert told[0]["reasons"] == [{"reason": "complained", "start": "2026-11-11"}]
+    assert both["preflight"]["unsettled"] == ["domains", "dns", "mail", "backup", "backup_at"]
+    assert [(one["source"], one["status"]) for one in both["preflight"]["clauses"]] == [
+        ("https://www.larkspan.example/terms", "fictional")
+    ]
 
 
 def test_routes_for_people(repository: Path) -> None:
@@ -27,7 +32,9 @@ def test_routes_for_people(repository: Path) -> None:
     said = playbook(repository, "routes", "example").stdout.decode()
     assert "possible now" in said
     assert "no later than 2027-11-09 (12 months from the event, 2026-11-10, that day included)" in said
-    assert "domains, DNS, mail and backup" in said.replace(", backup", " and backup")
+    assert "domains, DNS, mail, backup elsewhere and recent backup" in said
+    assert "- A fee of USD 25.00 for each payment dispute" in said
+    assert "(Network Service Terms, clause 9; fictional; https://www.larkspan.example/terms)" in said
 
 
 def test_a_letter_to_a_body_names_it(repository: Path) -> None:

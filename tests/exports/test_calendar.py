@@ -9,12 +9,12 @@ from ical.calendar import Calendar
 from ical.calendar_stream import IcsCalendarStream
 from ical.event import Event
 
-from generator.base.artifact import Artifact
 from generator.build import build
 from generator.build.overview import overview
 from generator.exports.calendar import ALARMS, Appointment, calendar
-from generator.facts.deadlines import Deadline
+from generator.facts.deadlines import deadlines
 from generator.source.folder import Folder
+from tests.facts.desk import playbook
 from tests.repository import CASE, ROOT, TODAY, write_case
 
 DAY = date(2026, 11, 30)
@@ -42,8 +42,7 @@ def _imported(shelf: dict[str, Event], content: bytes) -> dict[str, Event]:
 
 def _file(folder: Folder, today: date = TODAY) -> bytes:
     """`calendar.ics` of the repository in *folder*."""
-    made = (one for one in overview(build(folder, today)) if isinstance(one, Artifact))
-    return next(one.content for one in made if one.path == "calendar.ics")
+    return next(one.content for one in overview(build(folder, today)) if one.path == "calendar.ics")
 
 
 def test_what_a_program_reads() -> None:
@@ -112,9 +111,41 @@ def test_the_same_input_gives_the_same_bytes() -> None:
 
 
 def test_what_names_a_deadline() -> None:
-    """Of a reply there is one a case, whatever is still open; a promise has its own number."""
-    reply = Deadline(DAY, "reply", "R1, R2", "reply-kind", ())
-    assert (reply.key, Deadline(DAY, "promise", "P1", "promise-made", ()).key) == ("reply", "promise-P1")
+    """Of a reply there is one a case, whatever is still open; a claim is named by the end of its window, not by its sum."""
+    found = [
+        one for papers in build(Folder(ROOT), TODAY).papers for one in deadlines(papers.dossier, playbook().phrases)
+    ]
+    keys = {one.key for one in found}
+    assert {"reply", "claim-closes", "request-R1", "limit-us-bbb"} <= keys
+    assert [one.key for one in found if one.subject and one.subject in one.key and one.kind in ("reply", "claim")] == []
+
+
+def test_a_correction_is_a_change(repository: Path) -> None:
+    """Correcting an entry leaves as many entries in force as before; programs see all the same that it is newer."""
+    root = Folder(repository)
+    write_case(root.root, CASE + LOG)
+    shelf = _imported({}, _file(root, date(2026, 11, 11)))
+    fixed = LOG.splitlines(keepends=True)[1].replace(
+        "15:00,", "15:00, correction_of: 2026-11-10 15:00, extends: 2026-12-04,"
+    )
+    write_case(root.root, CASE + LOG + fixed)
+    after = _imported(shelf, _file(root, date(2026, 11, 11)))
+    (uid,) = (one for one in after if "/reply@" in one)
+    assert (shelf[uid].sequence, after[uid].sequence) == (1, 2)
+    assert (shelf[uid].start, after[uid].start) == (date(2026, 11, 30), date(2026, 12, 4))
+
+
+def test_a_day_that_is_only_todays_is_no_appointment(repository: Path) -> None:
+    """Where nobody has seen the window of a claim, `due` says so today; a calendar would move it every morning."""
+    profile = repository / "playbook" / "providers" / "harbourline.yaml"
+    text = profile.read_text(encoding="utf-8")
+    window = "      window: {within: 30 days, of: outage-end}\n"
+    assert text.count(window) == 1
+    profile.write_text(text.replace(window, ""), encoding="utf-8")
+    write_case(repository, CASE)
+    (papers,) = build(Folder(repository), TODAY).papers
+    assert [one.key for one in deadlines(papers.dossier, playbook().phrases) if one.kind == "claim"] == ["claim-unseen"]
+    assert not any("claim" in str(one.uid) for one in _parsed(_file(Folder(repository))))
 
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=120).map(str.strip)

@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from generator.base.money import Money
+from generator.facts.caps import Extension
 from generator.facts.claim import PeriodClaim, Verdict
-from generator.facts.limits import Extension
 from tests.facts.sla_desk import case, claim, only, provider, usd
 
 UP = "promise: {uptime: 99.9 %}"

@@ -5,7 +5,10 @@ import pytest
 
 from generator.base.money import Money
 from generator.facts.demand import Demand, demands, reply_day
-from tests.facts.desk import BILLING, playbook, read_case
+from generator.facts.ledger import ledger
+from generator.facts.worth import worth
+from tests.facts.desk import BILLING, open_case, playbook, read_case
+from tests.repository import CASE
 
 CNY = "{invoice: A, on: 2026-10-01, amount: 268.00 CNY}"
 USD = "{invoice: B, on: 2026-11-01, amount: 39.90 USD}"
@@ -60,3 +63,18 @@ def test_demands_are_numbered_in_the_order_of_the_case() -> None:
 def test_reply_day(requests: str, day: date | None) -> None:
     """An answer is wanted by the earliest date of any request."""
     assert reply_day(asked(requests)) == day
+
+
+def test_the_right_price_is_not_a_sum_that_we_want() -> None:
+    """What a corrected invoice should say is neither claimed nor a refund; compensation for a loss is claimed."""
+    wanted = (
+        "[{remedy: correct-invoice, amount: 24.00 USD, by: 2026-11-30},"
+        " {remedy: damages, amount: 500.00 USD, by: 2026-11-30}]"
+    )
+    opened = open_case(CASE, requests=wanted)
+    assert [(demand.amount, demand.claimed) for demand in opened.demands] == [
+        (Money(Decimal("24.00"), "USD"), None),
+        (Money(Decimal("500.00"), "USD"), Money(Decimal("500.00"), "USD")),
+    ]
+    assert ledger(opened).claimed == (Money(Decimal("500.00"), "USD"),)
+    assert worth(opened, playbook().phrases).asked == ("billing", "compensation")

@@ -116,3 +116,15 @@ def test_a_closed_body_was_open_before_its_day() -> None:
     """The ODR platform is refused from the day on which it took nothing more."""
     assert playbook().bodies["eu-odr"].closed_on == date(2025, 3, 20)
     assert Path(TABLE).exists()
+
+
+def test_what_came_of_it_is_told() -> None:
+    """A body that is done with the complaint is named with its number and what it said."""
+    done = "[{body: us-bbb, on: 2026-11-12, reference: B-7, closed: 2026-11-15, result: {zh: 退款24.00美元, en: A refund of USD 24.00}}]"
+    opened = open_on("2026-11-16", CASE, provider="larkspan", log=f"[{SENT}]", escalations=done)
+    found = next(one for one in routes(opened) if one.body == "us-bbb")
+    for language, said in (
+        ("en", "done: done on 2026-11-15, its number B-7; outcome: A refund of USD 24.00"),
+        ("zh", "退款24.00美元"),
+    ):
+        assert said in answer(found, playbook(), office().box.tongues[language])

@@ -202,24 +202,36 @@ def test_a_correction_takes_the_place_of_what_it_corrects() -> None:
     assert opened.scorecard[0].treatment == "ignored"
 
 
-def test_a_correction_can_be_corrected() -> None:
-    """Of three entries about one message the last counts, also where all of them name the same moment."""
-    first = "{at: 2026-11-11 10:00, direction: in, channel: ticket, answers: {R1: answered}}"
-    again = (
-        "{at: 2026-11-11 10:00, direction: in, channel: ticket, answers: {R1: ANSWER}, correction_of: 2026-11-11 10:00}"
+@pytest.mark.parametrize("second", ["2026-11-11 10:00", "2026-11-11 10:05"])
+def test_the_last_correction_counts(second: str) -> None:
+    """A correction that was itself mistaken is corrected by its own time, or once more by that of the first entry."""
+    wrong = "{at: 2026-11-11 10:00, direction: in, channel: ticket, answers: {R1: answered}}"
+    still = "{at: 2026-11-11 10:05, direction: in, channel: ticket, answers: {R1: refused}, correction_of: 2026-11-11 10:00}"
+    right = (
+        f"{{at: 2026-11-11 10:09, direction: in, channel: ticket, answers: {{R1: ignored}}, correction_of: {second}}}"
     )
-    second, third = (again.replace("ANSWER", word) for word in ("ignored", "refused"))
-    opened = open_case(CASE, log=f"[{SENT}, {first}, {second}, {third}]")
+    opened = open_case(CASE, log=f"[{SENT}, {wrong}, {still}, {right}]")
+    assert opened.scorecard[0].treatment == "ignored"
     assert [entry.number for entry in opened.log] == [1, 4]
-    assert opened.scorecard[0].treatment == "refused"
 
 
-def test_a_letter_raises_every_request() -> None:
-    """By name or with a letter: both count; what came from the provider raises nothing."""
-    named = "{at: 2026-11-11 10:00, direction: out, channel: ticket, raises: [R1]}"
-    theirs = "{at: 2026-11-11 11:00, direction: in, channel: ticket}"
-    opened = open_case(CASE, log=f"[{SENT}, {named}, {theirs}]")
-    assert [entry.number for entry in opened.scorecard[0].raised] == [1, 2]
+def test_corrections_at_one_time() -> None:
+    """An entry and two corrections that all bear its time: the last of them counts, and only that one."""
+    bare = "at: 2026-11-11 10:00, direction: in, channel: ticket"
+    fixed = f"{bare}, correction_of: 2026-11-11 10:00"
+    log = f"[{SENT}, {{{bare}, answers: {{R1: answered}}}}, {{{fixed}, answers: {{R1: refused}}}}, {{{fixed}, answers: {{R1: ignored}}}}]"
+    opened = open_case(CASE, log=log)
+    assert [entry.number for entry in opened.log] == [1, 4]
+    assert opened.scorecard[0].treatment == "ignored"
+
+
+def test_how_often_a_request_was_raised() -> None:
+    """By each letter that asks, whether or not its entry lists them, and by each message that does."""
+    said = "{at: 2026-11-10 16:00, direction: out, channel: ticket, raises: [R2]}"
+    two = "[{remedy: service-credit, by: 2026-11-30}, {remedy: root-cause-report, by: 2026-11-30}]"
+    only = REMINDED.replace("letter", "raises: [R1], letter")
+    opened = open_on("2026-12-02", CASE, requests=two, log=f"[{SENT}, {said}, {only}]")
+    assert [[one.number for one in standing.raised] for standing in opened.scorecard] == [[1, 3], [1, 2]]
 
 
 def test_the_same_fault_again() -> None:

@@ -76,7 +76,7 @@ def told(office: Office, facts: Dossier, tongue: Tongue) -> str:
     ]
     lines += [f"+ {due.kind}: {occasion(due, tongue)}" for due in letters]
     for one in deadlines(facts, playbook.phrases):
-        lines.append(f"- {one.day} {deadline_name(one, tongue)}: {deadline_reason(one, playbook, tongue)}")
+        lines.append(f"- {one.day} {deadline_name(one, playbook, tongue)}: {deadline_reason(one, playbook, tongue)}")
     return "\n".join([*lines, f"{done}/{needed} ({', '.join(idle)})", ""])
 
 

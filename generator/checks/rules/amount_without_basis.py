@@ -14,7 +14,7 @@ def check(dossier: Dossier) -> Iterator[Finding]:
 
     A service credit is computed from the terms where they are known.
     """
-    incident, fee = dossier.case.incident, dossier.case.service.fee.price
+    incident, fee = dossier.case.incident, dossier.case.service.fee
     charged = [charge.amount for charge in incident.charges]
     spent = [impact.amount for impact in incident.impact if impact.amount]
     totals = {
@@ -22,7 +22,8 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         for sums in (charged, spent, *([one] for one in spent))
         for currency in {sum_.currency for sum_ in sums}
     }
-    totals.add((fee.currency, fee.amount))
+    if fee is not None:
+        totals.add((fee.price.currency, fee.price.amount))
     for n, request in enumerate(dossier.case.requests):
         amount = request.amount
         if amount is None or request.text or (request.remedy == CREDIT and dossier.claim):

@@ -12,9 +12,11 @@ ID = "fee-in-other-currency"
 def check(dossier: Dossier) -> Iterator[Finding]:
     """One finding where a cap or a least sum cannot be compared with the fee: it is not applied."""
     credit = dossier.terms.credit if dossier.terms else None
-    fee = dossier.case.service.fee.price.currency
-    if credit and dossier.downtime.disturbances and (others := sorted(_currencies(credit) - {fee})):
-        yield Finding(("service", "fee"), ID, values(fee=fee, terms=", ".join(others)))
+    fee = dossier.case.service.fee
+    if fee is None or credit is None or not dossier.downtime.disturbances:
+        return
+    if others := sorted(_currencies(credit) - {fee.price.currency}):
+        yield Finding(("service", "fee"), ID, values(fee=fee.price.currency, terms=", ".join(others)))
 
 
 def _currencies(credit: Credit) -> set[str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.base.diagnostic import Finding, values
 from generator.facts.assumptions import doubts
 from generator.facts.dossier import Dossier
+from generator.facts.promised import promised
 from generator.facts.readiness import CREDIT
 
 ID = "unconfirmed-clause"
@@ -24,5 +25,5 @@ def check(dossier: Dossier) -> Iterator[Finding]:
         named = values(clause=f"{terms.scope}.{_WHERE.get(doubt.part, doubt.part)}", url=doubt.url or "-")
         for n in asked:
             yield Finding(("requests", n, "remedy"), ID, named)
-        if not asked and doubt.part == "promise" and terms.promise and terms.promise.uptime is not None:
+        if not asked and doubt.part == "promise" and promised(dossier) is not None:
             yield Finding(("provider",), ID, named)

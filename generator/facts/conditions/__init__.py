@@ -15,9 +15,9 @@ __all__ = ["CONDITIONS", "State", "Tick"]
 CONDITIONS: Mapping[str, Callable[[Dossier, Phrases], State]] = {
     function.__name__.replace("_", "-"): function
     for function in (
-        preparing.alternative_offered, writing.amounts_known, safeguarding.backup_elsewhere, preparing.backup_recorded,
-        preparing.channel_known,
-        ending.closing_sent, writing.complaint_sent, ending.credit_received, tracking.customers_told,
+        preparing.alternative_offered, writing.amounts_known, safeguarding.backup_elsewhere, safeguarding.backup_fresh,
+        preparing.backup_recorded, preparing.channel_known, safeguarding.clauses_known, ending.closing_sent,
+        writing.complaint_sent, ending.credit_received, tracking.customers_told,
         tracking.customers_updated, safeguarding.dns_elsewhere, safeguarding.domains_elsewhere,
         tracking.escalation_recorded, preparing.evidence_hashed, writing.exhibits_cited,
         writing.facts_proved, tracking.final_notice_sent, preparing.impact_quantified, preparing.invoice_enclosed,

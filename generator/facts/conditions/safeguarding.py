@@ -1,8 +1,8 @@
-"""What has to be safe before somebody else is asked: domains, DNS, mail, backup."""
+"""What has to be safe before somebody else is asked: domains, DNS, mail, backup, and what the terms hold against us."""
 
-from generator.facts.conditions.tick import State, unneeded, when
+from generator.facts.conditions.tick import State, Tick, unneeded, when
 from generator.facts.dossier import Dossier
-from generator.facts.preflight import Fate, preflight
+from generator.facts.preflight import Exposure, Fate, preflight, told
 from generator.model.phrases import Phrases
 
 _FROM_HERE = ("reminder-2", "final-notice")
@@ -29,11 +29,39 @@ def backup_elsewhere(d: Dossier, _: Phrases) -> State:
     return _safe(d, "backup")
 
 
-def _safe(d: Dossier, what: str) -> State:
-    near = any(sent.kind in _FROM_HERE for sent in d.sent)
-    if not d.case.escalations and (d.ending.closed or not near):
+def backup_fresh(d: Dossier, _: Phrases) -> State:
+    """The last backup was made lately."""
+    if _far(d):
         return unneeded("elsewhere")
-    found = next(one for one in preflight(d).exposures if one.what == what)
+    made = _looked_at(d, "backup_at")
+    reason = "backup-fresh" if made.fate is Fate.FRESH else f"backup-fresh-{made.fate}"
+    return when(made.fate is Fate.FRESH, reason, day=made.on or "")
+
+
+def clauses_known(d: Dossier, _: Phrases) -> State:
+    """Somebody has looked for clauses that turn against us; the reason says which there are."""
+    if _far(d):
+        return unneeded("elsewhere")
+    made = preflight(d)
+    if made.clauses:
+        return State(Tick.DONE, "clauses-known-done", told(made.clauses))
+    return when(made.searched, "clauses-none" if made.searched else "clauses-known")
+
+
+def _safe(d: Dossier, what: str) -> State:
+    if _far(d):
+        return unneeded("elsewhere")
+    found = _looked_at(d, what)
     if found.fate is Fate.LIVES:
         return when(True, "elsewhere", day=found.on, key=what)  # noqa: FBT003 - the condition itself
     return when(False, f"elsewhere-{found.fate}", day=found.on or "", key=what)  # noqa: FBT003 - as above
+
+
+def _far(d: Dossier) -> bool:
+    """Whether no escalation is in sight."""
+    near = any(sent.kind in _FROM_HERE for sent in d.sent)
+    return not d.case.escalations and (d.ending.closed or not near)
+
+
+def _looked_at(d: Dossier, what: str) -> Exposure:
+    return next(one for one in preflight(d).exposures if one.what == what)

@@ -21,6 +21,7 @@ _THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 _SIGNS = {"RMB": "CNY", "$": "USD", "¥": "CNY", "元": "CNY", "美元": "USD", "€": "EUR", "欧元": "EUR", "£": "GBP"}
 _CHINESE_TERMS = {"月": "month", "年": "year", "小时": "hour", "季": "quarter", "季度": "quarter"}
 _WHOLE = 100
+UNKNOWN = "unknown"
 Term = Literal["hour", "month", "quarter", "year"]
 _TERMS = get_args(Term)
 
@@ -54,6 +55,10 @@ def as_fee(value: object) -> Fee:
         raise refusal("not-a-fee", value=text[:80], write=_meant_fee(text))
     term: Term = match[2]  # type: ignore[assignment] # the pattern admits the four terms only
     return Fee(price, term)
+
+
+def _as_known_fee(value: object) -> Fee | None:
+    return None if value == UNKNOWN else as_fee(value)
 
 
 def as_percent(value: object) -> Decimal:
@@ -127,16 +132,17 @@ Amount = Annotated[
     ),
 ]
 WrittenFee = Annotated[
-    Fee,
-    PlainValidator(as_fee),
+    Fee | None,
+    PlainValidator(_as_known_fee),
     WithJsonSchema(
         {
             "type": "string",
-            "pattern": r"^.+( per |/)(hour|month|quarter|year)$",
-            "examples": ["39.90 USD per month"],
+            "pattern": r"^(.+( per |/)(hour|month|quarter|year)|unknown)$",
+            "examples": ["39.90 USD per month", UNKNOWN],
         }
     ),
 ]
+"""A fee, or None where its author wrote `unknown`: typed, so that nobody forgets to look or makes one up."""
 Percent = Annotated[
     Decimal,
     PlainValidator(as_percent),

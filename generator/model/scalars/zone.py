@@ -14,10 +14,12 @@ _SPOKEN = {
     "北京时间": "Asia/Shanghai",
     "beijing": "Asia/Shanghai",
     "cst": "Asia/Shanghai",
-    "gmt": "Etc/UTC",
-    "utc": "Etc/UTC",
+    "gmt": "UTC",
+    "utc": "UTC",
 }
 """What people call a zone; only ever offered, because CST is China's and Chicago's."""
+_BARE = "UTC"
+"""The one name without a place: it means the same everywhere. `EST`, `CET` and their like do not."""
 
 
 @cache
@@ -29,11 +31,11 @@ def _zone(name: str) -> ZoneInfo | None:
 
 
 def as_zone(value: object) -> ZoneInfo:
-    """The zone that *value* names, as in `Asia/Shanghai`."""
+    """The zone that *value* names, as in `Asia/Shanghai` or `UTC`."""
     name = as_text(value)
-    zone = _zone(name) if "/" in name else None
+    zone = _zone(name) if "/" in name or name == _BARE else None
     if zone is None:
-        by_lower = {known.lower(): known for known in available_timezones()}
+        by_lower = {known.lower(): known for known in available_timezones() if "/" in known or known == _BARE}
         if re.fullmatch(r"(?:utc|gmt)?\+0?8(?::00)?", name.lower()):
             raise refusal("not-a-zone", value=name[:80], nearest="Asia/Shanghai")
         offset = any(character.isdigit() for character in name)

@@ -1,6 +1,6 @@
 """Who writes to whom, and about what service."""
 
-from generator.facts.claim import Verdict
+from generator.facts.promised import promised
 from generator.texts.tongue import fill
 from generator.texts.view.wording import Wording
 
@@ -47,15 +47,13 @@ def service(w: Wording) -> dict[str, str | None]:
         "contract": s.contract,
         "seller": w.named(s.seller) if s.seller else None,
         "since": t.day(s.since) if s.since else None,
-        "fee": t.fee(s.fee),
+        "fee": t.fee(s.fee) if s.fee else None,
     }
 
 
 def promise(w: Wording) -> dict[str, str] | None:
     """What the provider promised; None where nothing is on record, or where it is beside the point."""
-    claim, promised = w.dossier.claim, w.dossier.terms.promise if w.dossier.terms else None
-    if claim is None or claim.verdict is Verdict.OUT_OF_SCOPE:
+    found = promised(w.dossier)
+    if found is None or found.uptime is None or found.clause is None:
         return None
-    if promised is None or promised.uptime is None or promised.clause is None:
-        return None
-    return {"uptime": w.tongue.percent(promised.uptime), "clause": w.named(promised.clause)}
+    return {"uptime": w.tongue.percent(found.uptime), "clause": w.named(found.clause)}

@@ -1,4 +1,7 @@
-"""A stretch of the calendar as rules of bodies write it: `15 days`, `6 weeks`, `5 months`, `2 years`."""
+"""A span of the calendar as rules of bodies write it: `15 days`, `6 weeks`, `5 months`, `2 years`.
+
+Why not a `Span`: that one says how long something lasts; this one is counted on a calendar, from a day to a day.
+"""
 
 import re
 from dataclasses import dataclass
@@ -17,7 +20,7 @@ Unit = Literal["day", "week", "month", "year"]
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class CalendarSpan:
     """So many days, weeks, months or years of the calendar; a month is no number of days."""
 
     count: int
@@ -34,18 +37,18 @@ class Stretch:
         return month_on(day, self.count * (IN_YEAR if self.unit == "year" else 1), day.day)
 
 
-def as_stretch(value: object) -> Stretch:
-    """The stretch that *value* names."""
+def as_calendar_span(value: object) -> CalendarSpan:
+    """The span that *value* names."""
     text = as_text(value)
     match = _FORM.fullmatch(text)
     if match is None:
-        raise refusal("not-a-stretch", value=text[:80])
+        raise refusal("not-a-calendar-span", value=text[:80])
     unit: Unit = match[2]  # type: ignore[assignment] # the pattern admits the four units only
-    return Stretch(int(match[1]), unit)
+    return CalendarSpan(int(match[1]), unit)
 
 
-WrittenStretch = Annotated[
-    Stretch,
-    PlainValidator(as_stretch),
+WrittenCalendarSpan = Annotated[
+    CalendarSpan,
+    PlainValidator(as_calendar_span),
     WithJsonSchema({"type": "string", "pattern": f"^{_PATTERN}$", "examples": ["15 days", "6 weeks", "5 months"]}),
 ]

@@ -4,7 +4,7 @@ from decimal import Decimal
 import pytest
 
 from generator.base.money import Money
-from generator.facts.limits import Extension, rounded
+from generator.facts.caps import Extension, rounded
 from generator.model.credit import Credit
 from tests.facts.sla_desk import case, claim, model, only, provider, usd
 from tests.facts.test_award import given, hit, keys
