@@ -98,6 +98,7 @@ NAMES: Mapping[str, Callable[[Wording], Any]] = {
     "leaving": parting.leaving,
     "next_step": _sentences("next_steps"),
     "offers": progress.offers,
+    "open_alternatives": demands.open_alternatives,
     "outages": incident.outages,
     "outcome": progress.outcome,
     "parting": parting.parting,
