@@ -118,3 +118,11 @@ def test_the_letters_are_as_they_were_read(kind: str, text: str, today: str, log
         GOLDEN.mkdir(exist_ok=True)
         place.write_text(made, encoding="utf-8", newline="\n")
     assert made == place.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("result", ["resolved", "partly", "failed", "withdrawn"])
+def test_a_closing_letter_can_be_drafted_before_the_end(result: str, language: str) -> None:
+    """Asked for while nothing has ended, it is a letter without the day, and not an error of the template."""
+    letter = office().box.write(open_case(), f"closing-{result}", language)
+    assert isinstance(letter, Letter), letter
