@@ -16,6 +16,7 @@ from generator.commands.report import report
 from generator.commands.scope import case_id
 from generator.commands.setting import PROBLEMS, Setting, common
 from generator.commands.unreviewed import unreviewed
+from generator.facts.occasions import gone_out
 from generator.facts.route import Verdict
 from generator.facts.routes import route
 from generator.texts.formats import Outgoing, Papers
@@ -127,7 +128,8 @@ def _of_kind(setting: Setting, office: Office, papers: Papers, kind: str, body: 
         return made
     if kind not in office.playbook.kinds:
         raise click.UsageError(setting.say("no-such-letter", letter=kind, known=", ".join(office.playbook.kinds)))
-    missing = [name for name in office.playbook.kinds[kind].after if name not in {s.kind for s in papers.dossier.sent}]
+    gone = gone_out(papers.dossier.sent, office.playbook.kinds)
+    missing = [name for name in office.playbook.kinds[kind].after if name not in gone]
     if missing:
         raise click.UsageError(setting.say("letter-too-early", letter=kind, missing=", ".join(missing)))
     written = on_request(office, papers.dossier, kind, _addressee(setting, office, papers, kind, body))

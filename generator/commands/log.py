@@ -67,7 +67,8 @@ def command(
     Examples:
       playbook log hk2-server-down --at now --out --channel ticket --letter first-complaint
       playbook log hk2-server-down --at "2026-11-17 10:05" --in --channel email \\
-        --summary-en "You will report." --answers R1=promised --promise "R1 2026-11-20 a written report"
+        --summary-en "You will report." --answers R1=promised \\
+        --promise "R1 2026-11-20 zh: 书面说明 | en: a written report"
     """
     file, ask = open_case_file(setting, case), Questions(setting)
     at = ask.line(_AT, at, "now", file.moment)

@@ -36,8 +36,11 @@ def final_notice(d: Dossier) -> date | None:
 
 
 def exhausted(d: Dossier) -> bool:
-    """Whether everything has been tried with the provider alone: the final notice has run out, and no body has it."""
-    final = d.clock is not None and d.clock.letter.kind == FINAL and d.clock.day < d.today
+    """Whether everything has been tried with the provider alone: the final notice has run out, and no body has it.
+
+    A letter that asked for something after it, as a notice of termination does, has to run out as well.
+    """
+    final = d.clock is not None and final_notice(d) is not None and d.clock.day < d.today
     still = any(standing.open for standing in d.scorecard)
     return final and still and not d.ending.closed and all(one.closed for one in d.case.escalations)
 

@@ -3,16 +3,17 @@
 A kind of letter names an occasion in its `kind.yaml`; what it looks at stands here, once.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.base.diagnostic import Values, values
 from generator.facts.as_of import end_of
 from generator.facts.claim import Verdict
 from generator.facts.complained import exhausted
-from generator.facts.correspondence import LoggedEntry
+from generator.facts.correspondence import LoggedEntry, SentLetter
 from generator.facts.customers import affected, told
 from generator.facts.dossier import Dossier
+from generator.facts.nature import falls_short, is_leave, is_refund, safe_to_leave
 from generator.facts.readiness import CREDIT, State
 from generator.facts.routes import open_now
 from generator.model.letter import LetterKind
@@ -33,9 +34,39 @@ class DueLetter:
         return dict(self.named).get("body", "")
 
 
-def complaint_ready(d: Dossier, _: Phrases) -> Values | None:
-    """Something is asked for, and no letter has asked for it yet."""
-    return values() if d.demands and d.clock is None and not d.ending.closed else None
+def complaint_ready(d: Dossier, phrases: Phrases) -> Values | None:
+    """Something is asked for, no letter has asked for it yet, and none that says it better opens the matter."""
+    other = is_refund(d, phrases) or is_leave(d, phrases)
+    return values() if d.demands and not other and d.clock is None and not d.ending.closed else None
+
+
+def refund_ready(d: Dossier, phrases: Phrases) -> Values | None:
+    """Charges are to be paid back, nothing but money is at issue, and no letter has asked for it yet."""
+    return values() if is_refund(d, phrases) and d.clock is None and not d.ending.closed else None
+
+
+def cause_unexplained(d: Dossier, phrases: Phrases) -> Values | None:
+    """It is over, an answer has come in time that leaves the cause open, and nothing else is open."""
+    short = None if d.ending.closed else falls_short(d, phrases)
+    return values(day=d.local_day(short.at)) if short else None
+
+
+def data_to_be_fetched(d: Dossier, _: Phrases) -> Values | None:
+    """We mean to leave, and our data still have to be brought out."""
+    leaving = d.case.leaving
+    if leaving is None or d.ending.closed or safe_to_leave(d):
+        return None
+    return values(day=leaving.effective)
+
+
+def termination_possible(d: Dossier, phrases: Phrases) -> Values | None:
+    """We mean to leave, a clause allows it, its day is still to come, and no data of ours would be lost by it."""
+    leaving = d.case.leaving
+    if leaving is None or leaving.clause is None or leaving.effective < d.today or d.ending.closed:
+        return None
+    if not safe_to_leave(d) or complaint_ready(d, phrases) is not None:
+        return None
+    return values(day=leaving.effective)
 
 
 def reply_overdue(d: Dossier, _: Phrases) -> Values | None:
@@ -124,12 +155,14 @@ def on_request(_: Dossier, __: Phrases) -> Values | None:
 
 OCCASIONS: Mapping[str, Callable[[Dossier, Phrases], Values | None]] = {
     "call-unconfirmed": call_unconfirmed,
+    "cause-unexplained": cause_unexplained,
     "complaint-ready": complaint_ready,
     "credit-claimable": credit_claimable,
     "customers-owed-an-explanation": customers_owed_an_explanation,
     "customers-to-be-reassured": customers_to_be_reassured,
     "customers-untold": customers_untold,
     "customers-waiting": customers_waiting,
+    "data-to-be-fetched": data_to_be_fetched,
     "ended-failed": _ended("failed"),
     "ended-partly": _ended("partly"),
     "ended-resolved": _ended("resolved"),
@@ -137,20 +170,28 @@ OCCASIONS: Mapping[str, Callable[[Dossier, Phrases], Values | None]] = {
     "escalation-possible": escalation_possible,
     "on-request": on_request,
     "payment-dispute-possible": payment_dispute_possible,
+    "refund-ready": refund_ready,
     "reply-overdue": reply_overdue,
+    "termination-possible": termination_possible,
 }
 """Every occasion by the name that kinds of letters use: what its reason names, or None where it is not one."""
 
 
 def due_letters(d: Dossier, kinds: Mapping[str, LetterKind], phrases: Phrases) -> tuple[DueLetter, ...]:
     """The letters that should go out now, in the order of *kinds*."""
-    gone = {sent.kind for sent in d.sent}
+    gone = gone_out(d.sent, kinds)
     found = (
         (name, kind, OCCASIONS[kind.when](d, phrases))
         for name, kind in kinds.items()
         if kind.when in OCCASIONS and _in_turn(name, kind, gone)
     )
     return tuple(DueLetter(name, kind.when, named) for name, kind, named in found if named is not None)
+
+
+def gone_out(sent: Iterable[SentLetter], kinds: Mapping[str, LetterKind]) -> set[str]:
+    """The kinds of the letters *sent*, and those that they stand for."""
+    gone = {one.kind for one in sent}
+    return gone | {kind.stands_for for name in gone if (kind := kinds.get(name)) and kind.stands_for}
 
 
 def _in_turn(name: str, kind: LetterKind, gone: set[str]) -> bool:

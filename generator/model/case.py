@@ -7,6 +7,7 @@ from pydantic import Field
 from generator.model.aftermath import CustomerNotice, Escalation, Outcome, Verification
 from generator.model.exhibit import Exhibit
 from generator.model.incident import Exhibits, Incident
+from generator.model.leaving import Leaving
 from generator.model.log import Entry
 from generator.model.request import Request
 from generator.model.scalars.day import Day
@@ -62,6 +63,7 @@ class Case(Strict):
     log: tuple[Entry, ...] = Field((), description="Every communication, in order / 往来记录")
     requests: tuple[Request, ...] = Field((), description="What the provider is to do, by when / 请求")
     verifications: tuple[Verification, ...] = Field((), description="Promises that we looked after / 对承诺的核实")
+    leaving: Leaving | None = Field(None, description="That we mean to end the contract / 我方拟终止合同")
     escalations: tuple[Escalation, ...] = Field((), description="Platforms and bodies asked for help / 升级反映")
     customers: tuple[CustomerNotice, ...] = Field((), description="What our own customers were told / 对客户的通知")
     outcomes: tuple[Outcome, ...] = Field((), description="How it ended, and whether it was reopened / 结果")

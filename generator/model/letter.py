@@ -27,6 +27,9 @@ class LetterKind(Strict):
     when: Slug = Field(description="The occasion that makes it due, from generator.facts.occasions / 何时该发")
     after: tuple[Slug, ...] = Field((), description="Kinds that must have gone out before / 须先发出哪些信函")
     instead: tuple[Slug, ...] = Field((), description="Kinds that make it superfluous / 发出哪些信函后不再需要")
+    stands_for: Slug | None = Field(
+        None, description="Kind that counts as gone out once this one has / 发出后视同已发出的种类"
+    )
     repeats: YesNo = Field(False, description="Whether it can go out more than once / 可否多次发出")  # noqa: FBT003 - pydantic's default
     encloses: Literal["all", "new"] = Field(
         "all", description="All exhibits, or those since the last letter / 附全部证据，或仅附上一封信函之后的"

@@ -49,9 +49,6 @@ class Kind(Strict):
         description="Which facts make the case; `log`: messages left unanswered / 以何种事实为据；log 指无人答复的来往"
     )
     symptom: Slug | None = Field(None, description="What is seen unless an outage says otherwise / 默认现象")
-    page: RunningText | None = Field(
-        None, description="One sentence for the case page, with {service}, {count}, {total} / 页面摘要"
-    )
 
 
 class Symptom(Strict):

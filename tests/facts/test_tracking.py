@@ -26,6 +26,7 @@ PROMISE = "{at: 2026-11-11 10:00, direction: in, channel: ticket, answers: {R1: 
 BARE_PROMISE = (
     "{at: 2026-11-11 10:00, direction: in, channel: ticket, promises: [{id: P1, request: R1, by: 2026-11-20}]}"
 )
+CAUSE = "{at: 2026-11-12 10:00, direction: out, channel: ticket, letter: cause-request}"
 OFFER = "{at: 2026-11-12 10:00, direction: in, channel: ticket, offers: [{id: O1, request: R1, remedy: service-credit, amount: 3.99 USD, by: 2026-11-25, until: 2026-11-18}]}"
 ACCEPT = "{at: 2026-11-13 10:00, direction: out, channel: ticket, accepts: [O1]}"
 DECLINE = "{at: 2026-11-13 10:00, direction: out, channel: ticket, declines: [O1]}"
@@ -41,6 +42,8 @@ ROWS: list[tuple[str, dict[str, str], Status, str, list[str]]] = [
     ("2026-11-11", {"log": f"[{NO_NUMBER}]"}, Status.SENT, "provider", []),
     ("2026-11-11", {"log": f"[{SENT}]"}, Status.WAITING, "provider", []),
     ("2026-11-12", {"log": f"[{NO_NUMBER}, {HEARD}]"}, Status.WAITING, "provider", []),
+    ("2026-11-12", {"log": f"[{SENT}, {PARTLY}]"}, Status.WAITING, "provider", ["cause-request"]),
+    ("2026-11-13", {"log": f"[{SENT}, {PARTLY}, {CAUSE}]"}, Status.WAITING, "provider", []),
     ("2026-11-30", {"log": f"[{SENT}, {HEARD}]"}, Status.WAITING, "provider", []),  # the day itself is the provider's
     ("2026-12-01", {"log": f"[{SENT}, {HEARD}]"}, Status.OVERDUE, "us", ["reminder-1"]),
     ("2026-12-01", {"log": f"[{SENT}, {PARTLY}]"}, Status.OVERDUE, "us", ["reminder-1"]),

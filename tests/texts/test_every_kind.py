@@ -37,6 +37,8 @@ incident:
   charges:
     - {invoice: INV-1, on: 2026-10-05, amount: 39.90 USD, exhibits: [E2]}
   cancellation: {on: 2026-09-01, effective: 2026-09-30, reference: N-1, exhibits: [E2]}
+  reported:
+    - {start: 2026-10-01 09:12, end: 2026-10-01 09:40, exhibits: [E1]}
   impact:
     - {kind: orders-delayed, count: 23, exhibits: [E1]}
 evidence:
@@ -61,12 +63,15 @@ log:
 requests:
   - {remedy: root-cause-report, by: 2026-10-18, alternative: term-extension, text: {zh: 请说明原因, en: Tell us the cause}}
   - {remedy: service-credit, by: 2026-10-18}
+  - {remedy: data-export, by: 2026-12-10, text: {zh: 含附件, en: With its attachments.}}
+  - {remedy: refund-unused, by: 2026-12-31, amount: 10.00 USD}
 verifications:
   - {promise: P1, on: 2026-11-03, kept: no, exhibits: [E2]}
 customers:
   - {at: 2026-10-01 10:00, stage: first, channel: email, next: 2026-10-01 14:00}
 outcomes:
   - {on: 2026-11-10, result: partly, credited: 10.00 USD, reason: 对方仅部分履行, lesson: 换一家}
+leaving: {effective: 2026-12-31, clause: {zh: 《云服务协议》第11.3条, en: clause 11.3}, data: {zh: 数据库，SQL格式, en: the database as SQL}}
 safeguards: {backup_at: 2026-10-01 02:00}
 """
 """A case with every optional field, far enough for every kind of letter."""

@@ -18,6 +18,7 @@ def check(playbook: Playbook) -> Iterator[tuple[str, Finding]]:
         named: list[tuple[Path, str, tuple[str, ...]]] = [(("when",), head.when, tuple(OCCASIONS))]
         named += [(("after", n), one, kinds) for n, one in enumerate(head.after)]
         named += [(("instead", n), one, kinds) for n, one in enumerate(head.instead)]
+        named += [(("stands_for",), head.stands_for, kinds)] if head.stands_for else []
         for path, name, known in named:
             if name not in known:
                 told = values(name=name, known=", ".join(sorted(known)), nearest=nearest(name, known))

@@ -16,11 +16,11 @@ NAMES: Mapping[tuple[str, str], frozenset[str]] = {
     ("symptoms", "with_loss"): frozenset({"loss"}),
     ("symptoms", "with_measure"): frozenset({"measured"}),
     ("events", "sentence"): frozenset({"at", "found", "expected", "count"}),
-    ("next_steps", "sentence"): frozenset({"by", "body"}),
+    ("next_steps", "sentence"): frozenset({"by"}),
     ("thanks", "sentence"): frozenset({"day"}),
     ("impacts", "sentence"): frozenset({"count", "amount"}),
     ("remedies", "plain"): frozenset({"by"}),
-    ("remedies", "with_amount"): frozenset({"by", "amount"}),
+    ("remedies", "with_amount"): frozenset({"by", "amount", "proof"}),
     ("channels", "sent"): frozenset({"at"}),
     ("channels", "received"): frozenset({"at"}),
 }

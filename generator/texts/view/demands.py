@@ -1,10 +1,12 @@
 """What is asked for."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from generator.facts.demand import Demand
 from generator.facts.reply_days import after
 from generator.model.scalars.reply_time import ReplyTime
+from generator.texts.tongue import fill
 from generator.texts.view.wording import Wording
 
 AGAIN = ReplyTime(7)
@@ -22,14 +24,43 @@ def request(w: Wording, demand: Demand, day: date | None = None) -> dict[str, st
     wanted = day or demand.by
     by = w.tongue.day(wanted) if wanted else ""
     amount = w.tongue.money(demand.amount) if demand.amount and remedy.with_amount else None
-    text = w.phrase(remedy.with_amount, by=by, amount=amount) if amount else w.phrase(remedy.plain, by=by)
+    text = (
+        w.phrase(remedy.with_amount, by=by, amount=amount, proof=_proof(w, demand))
+        if amount
+        else w.phrase(remedy.plain, by=by)
+    )
     return {"id": demand.id, "text": text, "more": w.own(demand.request.text)}
 
 
+def _proof(w: Wording, demand: Demand) -> str:
+    """The exhibits of the harm to the company that is this very sum; nothing where none shows it."""
+    shown = [one for one in w.dossier.case.incident.impact if one.amount == demand.amount]
+    return w.cite([exhibit for one in shown for exhibit in one.exhibits])
+
+
 def alternatives(w: Wording) -> list[str]:
-    """What would also do, each once."""
-    wanted = dict.fromkeys(demand.request.alternative for demand in w.dossier.demands if demand.request.alternative)
-    return [said for remedy in wanted if (said := w.phrase(w.playbook.phrases.remedies[remedy].alternative))]
+    """What would also do, each with the number of the request that it would replace, in the list of all."""
+    return _alternatives(w, w.dossier.demands)
+
+
+def open_alternatives(w: Wording) -> list[str]:
+    """The same of the requests that are still open, by their numbers in the list of those."""
+    return _alternatives(w, [standing.demand for standing in w.dossier.scorecard if standing.open])
+
+
+def _alternatives(w: Wording, asked: Sequence[Demand]) -> list[str]:
+    """Without a number where there is one request: nothing else can be meant."""
+    numbers: dict[str, list[str]] = {}
+    for number, demand in enumerate(asked, 1):
+        if demand.request.alternative:
+            numbers.setdefault(demand.request.alternative, []).append(str(number))
+    made = []
+    for remedy, replaced in numbers.items():
+        said = w.phrase(w.playbook.phrases.remedies[remedy].alternative)
+        key = "instead_one" if len(replaced) == 1 else "instead_many"
+        behind = fill(w.tongue.words[key], list=w.tongue.listed(replaced)) if len(asked) > 1 else ""
+        made += [said + behind] if said else []
+    return made
 
 
 def new_day(w: Wording, demand: Demand) -> date | None:

@@ -9,7 +9,7 @@ from generator.model.exhibit import Exhibit
 from generator.model.phrases import Sentence
 from generator.texts.claim_view import ClaimView
 from generator.texts.tongue import fill, placeholders
-from generator.texts.view import bodies, contacts, demands, difference, incident, news, parties, progress
+from generator.texts.view import bodies, contacts, demands, difference, incident, news, parties, parting, progress
 from generator.texts.view.wording import Wording
 
 
@@ -76,6 +76,7 @@ NAMES: Mapping[str, Callable[[Wording], Any]] = {
     "call": contacts.call,
     "cancellation": incident.cancellation,
     "case": lambda w: {"id": w.dossier.id},
+    "cause": parting.cause,
     "charged": incident.charged,
     "charges": incident.charges,
     "claim": lambda w: ClaimView(w.dossier.claim, w.tongue, w.dossier.zone) if w.dossier.claim else None,
@@ -90,14 +91,19 @@ NAMES: Mapping[str, Callable[[Wording], Any]] = {
     "event_day": incident.event_day,
     "events": incident.events,
     "exhibits": exhibits,
+    "exporting": parting.exporting,
     "heard": contacts.heard,
     "history": bodies.history,
     "impacts": incident.impacts,
     "kind": incident.kind,
+    "leaving": parting.leaving,
     "next_step": _sentences("next_steps"),
     "offers": progress.offers,
+    "open_alternatives": demands.open_alternatives,
     "outages": incident.outages,
     "outcome": progress.outcome,
+    "parting": parting.parting,
+    "payment": parting.payment,
     "promise": parties.promise,
     "promises": progress.promises,
     "provider": parties.provider,
@@ -105,6 +111,7 @@ NAMES: Mapping[str, Callable[[Wording], Any]] = {
     "recurrence": progress.recurrence,
     "references": lambda w: list(w.dossier.references),
     "reply_by": demands.reply_by,
+    "reported": parting.reported,
     "requests": demands.requests,
     "reservation": _sentences("reservations"),
     "seen": bodies.seen,

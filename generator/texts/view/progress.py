@@ -110,7 +110,18 @@ def outcome(w: Wording) -> dict[str, str | None] | None:
         "reason": w.own(last.reason),
         "credited": w.tongue.money(last.credited) if last.credited else None,
         "credited_on": w.tongue.day(last.credited_on) if last.credited_on else None,
+        "credited_as": _credited_as(w),
     }
+
+
+def _credited_as(w: Wording) -> str | None:
+    """`refund` or `credit`, by the remedies that were granted; None where they are both, or neither."""
+    remedies = w.playbook.phrases.remedies
+    granted = [standing for standing in w.dossier.scorecard if not standing.open]
+    named = [(one.commitment and one.commitment.remedy) or one.demand.request.remedy for one in granted]
+    kinds = {"money": "refund", "credit": "credit"}
+    found = {kinds[worth] for name in named if name in remedies and (worth := remedies[name].worth) in kinds}
+    return found.pop() if len(found) == 1 else None
 
 
 def reasons(w: Wording) -> list[str]:
