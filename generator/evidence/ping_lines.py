@@ -28,8 +28,9 @@ _WINDOWS_COUNTS = re.compile(
     r"(?:[^\d=]{0,12}\((?P<percent>\d{1,3})% )?"
 )
 _UNIX_COUNTS = re.compile(
-    r"(?P<sent>\d{1,12}) ?(?P<word>[^\d,%]{1,40}), ?(?P<second>[^\d,%]{0,20}?)(?P<received>\d{1,12}) ?[^\d,%]{0,40},"
-    r"(?P<rest>.*?)(?P<percent>-?\d{1,9}(?:[.,]\d{1,9})?)%"
+    r"(?<!\d)(?P<sent>\d{1,12}) ?(?P<word>[^\d,%]{1,40}), ?(?P<second>[^\d,%]{0,20}?)(?P<received>\d{1,12})(?!\d)"
+    r" ?[^\d,%]{0,40},"
+    r"(?P<rest>.*?)(?P<percent>(?<![\d.,])-?\d{1,9}(?:[.,]\d{1,9})?)%"
 )
 _COUNT_WORDS = re.compile(r"transmitted|已发送|个包|bertragen|gesendet|received|empfangen|已接收")
 _UNIX_RTT = re.compile(

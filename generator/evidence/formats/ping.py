@@ -150,6 +150,9 @@ def _take(run: _Run, line: str, found: Seen) -> None:
 def _finished(run: _Run | None) -> Iterator[PingRun | Remark]:
     if run is None or not (run.counts or run.lines):
         return
+    if run.started is not None and run.ended is not None and run.ended < run.started:
+        run.started = run.ended = None
+        yield Remark("times-disordered", run.line)
     if run.counts is None:
         yield _observed(run)
         yield Remark(
@@ -224,10 +227,9 @@ def _agrees(counts: Counts, lost: int) -> bool:
 def _summed(run: _Run, sent: int, answered: int | None, errors: int, duplicates: int) -> Iterator[PingRun | Remark]:
     lost = None if answered is None else sent - answered
     rtt = run.rtt
-    orderly = None in (rtt.min, rtt.avg, rtt.max) or (rtt.min or 0) <= (rtt.avg or 0) <= (rtt.max or 0)
     yield PingRun(
-        run.target, sent, answered, lost, None if lost is None else share(lost, sent), rtt if orderly else _NOTHING,
+        run.target, sent, answered, lost, None if lost is None else share(lost, sent), rtt if rtt.orderly else _NOTHING,
         errors, duplicates, run.started, run.ended, run.line,
     )  # fmt: skip
-    if not orderly:
+    if not rtt.orderly:
         yield Remark("round-trip-disorder", run.line)
