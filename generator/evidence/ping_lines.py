@@ -50,6 +50,19 @@ PLAIN = re.compile(
     r"|(?:Reply from|来自) [\da-f:.]+(?: 的回复)?: (?:bytes|字节)=\d+ (?:time|时间)[=<]\d+ms TTL=\d+"
 ).fullmatch
 """An answer as the tools write it when nothing is wrong: most lines of a long file."""
+_HOST = r"[a-z0-9.:%_-]+(?: \([0-9a-f.:%]+\))?"
+_SAME = (
+    rf"[0-9]+ bytes from {_HOST}: (?:icmp_)?seq=[0-9]+ ttl=[0-9]+ time=[0-9.]+ ms\n"
+    rf"|Reply from {_HOST}: bytes=[0-9]+ time[=<][0-9]+ms TTL=[0-9]+\n"
+    rf"|来自 {_HOST} 的回复: 字节=[0-9]+ 时间[=<][0-9]+ms TTL=[0-9]+\n"
+    rf"|Antwort von {_HOST}: Bytes=[0-9]+ Zeit[=<][0-9]+ms TTL=[0-9]+\n"
+)
+MANY = re.compile(rf"(?:\[1[2-9][0-9]{{8}}(?:\.[0-9]{{1,9}})?\] (?:{_SAME}))++|(?:{_SAME})++")
+"""Lines, with their ends, of which each is one answer and nothing else: all with the seconds of `ping -D`, or none.
+
+Whatever differs by one sign is no part of it and is read with care. A host in capitals is not taken here, because
+`PING (203.0.113.17)` begins a run.
+"""
 _DUPLICATE = re.compile(r"\(DUP!\)|\(重复!?\)")
 _TIMEOUT = re.compile(
     r"Request timed out|请求超时|berschreitung der Anforderung|no answer yet for icmp_seq|Request timeout for icmp_seq"

@@ -21,7 +21,7 @@ from generator.model.observation import Figure, Hop, Message, Observation, Outag
 FIRST, LAST = 2005, 2100
 _RUN = re.compile(r"\d+")
 _NUMBERS = (re.compile(r"\d+\.\d*(?:[eE][+-]?\d{1,3})?"), re.compile(r"\d+,\d*"), re.compile(r"\d+[eE][+-]?\d{1,3}"))
-_CLOCK = re.compile(r"\d:(\d{2})(?::(\d{2}))?")
+_CLOCK = re.compile(r"\d:(\d{1,2})(?!\d)(?::(\d{1,2})(?!\d))?")
 _FACTORS = tuple(Decimal(one) for one in (1, 8, 10**3, 10**6, 10**9, 8 * 10**3, 8 * 10**6, 8 * 10**9))
 _SCALES = (*_FACTORS, Decimal("0.001"), Decimal("0.000001"))
 """From nano- and microseconds to the milliseconds that are kept."""
@@ -61,14 +61,19 @@ class Text:
         """Whether the text has the number *value*, in whatever unit."""
         if value == 0 and "<" in self.text:  # `<1 ms`, which is stored as 0
             return True
-        return value is None or any(value / factor in self.numbers for factor in _SCALES)
+        return value is None or value in self.numbers or any(value / factor in self.numbers for factor in _SCALES)
 
     def dates(self, at: datetime | None) -> bool:
         """Whether the text has the clock of *at*, or its seconds since 1970 in whatever unit."""
         if at is None:
             return True
-        seconds = str(int(at.timestamp()))
-        return (at.minute % 15, at.second) in self.clocks or seconds in self.text or self._compact(at)
+        seconds = int(at.timestamp())
+        return (
+            (at.minute % 15, at.second) in self.clocks
+            or str(seconds) in self.text
+            or self._compact(at)
+            or any(Decimal(seconds) * 10**unit in self.numbers for unit in (0, 3, 6, 9))
+        )
 
     def _compact(self, at: datetime) -> bool:
         """`20261110-011140`, as YABS writes it, or a clock whose minute the text parts from its hour otherwise."""

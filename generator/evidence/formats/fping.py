@@ -17,7 +17,7 @@ from generator.model.observation import PingRun, Remark, Rtt
 NAME = "fping"
 _SUMMARY = re.compile(
     r"^(?:\[[\d.]+\] )?(?P<host>\S+) *: xmt/rcv/%(?P<what>loss|return) = (?P<sent>\d{1,12})/(?P<received>\d{1,12})/(?P<percent>\d{1,9})%"  # noqa: E501 - one pattern
-    r"(?:, min/avg/max = (?P<min>[\d.]+)/(?P<avg>[\d.]+)/(?P<max>[\d.]+))?"
+    r"(?:, min/avg/max = (?P<min>[\d.]+)/(?P<avg>[\d.]+)/(?P<max>[\d.]+)(?![\w.]))?"
 )
 _PROBE = re.compile(r"^(?:\[[\d.]+\] )?(?P<host>\S+) *: \[\d+\], (?:\d+ bytes, [\d.]+ ms|(?P<lost>timed out))")
 _LIST = re.compile(r"^(?P<host>\S+) +: (?P<probes>(?:\d{1,9}\.\d{1,3}|-)(?: (?:\d{1,9}\.\d{1,3}|-))*)$")
