@@ -26,7 +26,7 @@ from generator.evidence.read import read
 from tests.evidence.derivable import examined
 from tests.evidence.kuma import kuma
 from tests.evidence.mutations import mutated
-from tests.evidence.twins import SAMPLES, TWINS, given, mapping_of, twins
+from tests.evidence.twins import SAMPLES, TWINS, given, mapping_of, opened, twins
 
 RUNS = 100_000
 SLICE = 5_000
@@ -161,8 +161,8 @@ def _seeds() -> dict[str, list[bytes]]:
     """What is spoiled: by folder the twins, and with them the captures that are read as that format."""
     found: dict[str, list[bytes]] = {}
     for path in twins():
-        found.setdefault(path.parent.name, []).append(path.read_bytes())
-    found[KUMA] = list(_databases())
+        found.setdefault(path.parent.name, []).append(opened(path).read_bytes())
+    found[KUMA].extend(_databases())
     for path in sorted(one for one in SAMPLES.glob("*/*") if one.is_file()):
         form, content = read(path, given()).format, path.read_bytes()
         if len(content) > LONGEST_SEED:
