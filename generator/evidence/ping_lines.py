@@ -34,7 +34,7 @@ _UNIX_COUNTS = re.compile(
 )
 _COUNT_WORDS = re.compile(r"transmitted|已发送|个包|bertragen|gesendet|received|empfangen|已接收")
 _UNIX_RTT = re.compile(
-    r"min/avg/max(?:/[a-z-]+)? = ([\d.,]+)/([\d.,]+)/([\d.,]+)(?:/[\d.,]+|/[Nn]a[Nn])? ?(?:ms|毫秒)?"
+    r"min/avg/max(?:/[a-z-]+)? = ([\d.,]+)/([\d.,]+)/([\d.,]++)(?!e\d)(?:/[\d.,]+|/[Nn]a[Nn])? ?(?:ms|毫秒)?"
 )
 _WINDOWS_RTT = re.compile(
     r"= ?(\d{1,9}) ?(?:ms|毫秒)[^\d=]{1,24}= ?(\d{1,9}) ?(?:ms|毫秒)[^\d=]{1,24}= ?(\d{1,9}) ?(?:ms|毫秒)"
@@ -77,7 +77,7 @@ _OWN = re.compile(
     r"|General failure|一般故障|常见故障|Allgemeiner Fehler",
     re.IGNORECASE,
 )
-_PLUS = re.compile(r"\+?(?P<count>\d{1,12}) ?(?P<what>duplicates?|个?重复\S*|Duplikate|errors?|个?错误|Fehler)")
+_PLUS = re.compile(r"(?<!\d)\+?(?P<count>\d{1,12}) ?(?P<what>duplicates?|个?重复\S*|Duplikate|errors?|个?错误|Fehler)")
 SIGNS = re.compile(
     r"icmp_seq[= ]\d|packets transmitted|\bTTL=\d+|\bPING6?[ (]|\bPing(?:ing |-Statistik| statistics| wird)"
     r"|正在 ?Ping|[Pp]ing 统计|\bseq=\d+ ttl=|请求超时|ping-Statistik"

@@ -35,7 +35,7 @@ def test_an_instant_that_cannot_be_is_refused(tmp_path: Path, text: str, rule: s
     assert rules(_read(tmp_path, text)) == [rule]
 
 
-@pytest.mark.parametrize("date", ["Tue, 10 Nov 2026 02:12:00 -1", "Tue, 31 Nov 2026 02:12:00 +0800", "10 Nov 2026 25:12:00 +0800"])  # fmt: skip
+@pytest.mark.parametrize("date", ["Tue, 10 Nov 2026 02:12:00 -1", "Tue, 31 Nov 2026 02:12:00 +0800", "10 Nov 2026 25:12:00 +0800", "10 Nov 2026 20.6 1 02:12:00 +0800", "10 Nov 2026 10:12:055"])  # fmt: skip
 def test_a_date_of_a_mail_is_not_repaired(tmp_path: Path, date: str) -> None:
     """A zone of one minute; 31 November; 25 o'clock: the standard library makes an instant of each."""
     found = _read(tmp_path, MAIL.format(date=date))
@@ -57,6 +57,20 @@ def test_a_count_is_never_the_tail_of_a_longer_number(tmp_path: Path) -> None:
     text = f"{UNIX}--- hk2.example ping statistics ---\n{counts}\n"
     assert rules(_read(tmp_path, text)) == ["nothing-read"]
     assert rules(_read(tmp_path, text.replace("9" * 20, "1"))) == ["no-time"]
+
+
+@pytest.mark.parametrize(
+    ("times", "duplicates", "expected"),
+    [("2.1", "3", (3, "2.1")), ("2.1e9", "3", (3, None)), ("2.1", "9" * 20, (0, "2.1"))],
+)
+def test_no_figure_is_a_part_of_a_longer_one(
+    times: str, duplicates: str, expected: tuple[int, str | None], tmp_path: Path
+) -> None:
+    """`2.1e9` is not 2.1, and twenty digits are not their last twelve."""
+    head = f"{UNIX}--- hk2.example ping statistics ---\n3 packets transmitted, 3 received, +{duplicates} duplicates, 0% packet loss\n"
+    (run,) = _read(tmp_path, f"{head}rtt min/avg/max/mdev = 0.3/1.0/{times}/0.6 ms\n").observations
+    assert isinstance(run, PingRun)
+    assert (run.duplicates, None if run.rtt_ms.max is None else str(run.rtt_ms.max)) == expected
 
 
 def test_lines_that_run_back_in_time_place_nothing(tmp_path: Path) -> None:

@@ -28,6 +28,12 @@ _HEADER = re.compile(
 _ENVELOPE = re.compile(rb"^From \S+ .*\d{4}\s*$")
 _LEAST_HEADERS = 2
 _MOST_TEXT = 100_000
+_DATE = re.compile(
+    r"\s*(?:[A-Za-z]{3,9},?\s+)?(?:\d{1,2}[ -]+[A-Za-z]{3,9}[ -]+\d{2,4}\s+\d{1,2}:\d{2}(?::\d{2})?\s"
+    r"|[A-Za-z]{3}\s+\d{1,2}\s+\d{1,2}:\d{2}:\d{2}\s+\d{4}\s)",
+    re.ASCII,
+)
+"""Beginning of a date; the standard library reads `20.6 148.4 02:12` as a time too."""
 _QUARTER = 900
 """Seconds; zones differ by whole quarters of an hour."""
 _APART = timedelta(minutes=10)
@@ -130,7 +136,7 @@ def _instant(said: str) -> datetime | None:
     Why: the standard library turns 31 November into 1 December, and `-1` into a zone of one minute.
     """
     try:
-        parts = parsedate_tz(said)
+        parts = parsedate_tz(said) if _DATE.match(said) else None
         if parts is None or parts[9] is None or parts[9] % _QUARTER:
             return None
         at = datetime(*parts[:6], tzinfo=timezone(timedelta(seconds=parts[9]))).astimezone(UTC)
