@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -12,12 +13,13 @@ import pytest
 from generator.evidence.durations import duration
 from generator.evidence.encoding import detect
 from generator.evidence.formats import outage_csv, uptimerobot_csv
+from generator.evidence.mapping import ColumnMapping
 from generator.evidence.numbers import exact, number
 from generator.evidence.read import read
 from generator.evidence.source import LARGEST_TEXT
 from generator.evidence.times import epoch
 from generator.model.observation import Figure, Message, Outage, PingRun, Reading, Route, Unknown
-from tests.evidence.twins import TWINS, given, reading, rules
+from tests.evidence.twins import TWINS, given, mapping_of, reading, rules
 
 
 def _run(name: str, place: int = 0) -> PingRun:
@@ -76,6 +78,13 @@ def test_without_a_summary_no_loss_is_stated() -> None:
     run = _run("ping/windows-zh-two-runs-cut.txt", 1)
     assert (run.sent, run.received, run.lost, run.loss_percent) == (None, 0, None, None)
     assert "no-summary" in rules(reading("ping/windows-zh-two-runs-cut.txt"))
+
+
+def test_a_log_without_times_says_so() -> None:
+    """No plain ping, tracert, WinMTR or NextTrace prints a date; the reader asks for one and takes none from the file."""
+    for name in ("ping/windows-zh.txt", "traceroute/windows-zh-damaged.txt", "winmtr/table.txt", "nexttrace/text.txt"):
+        assert "no-time" in rules(reading(name)), name
+        assert all(one.started is None for one in reading(name).observations if isinstance(one, (PingRun, Route))), name
 
 
 def test_edited_figures_are_told_and_not_repaired() -> None:
@@ -216,6 +225,9 @@ def test_a_row_above_twelve_decides_for_the_file(tmp_path: Path) -> None:
         ("2026-03-08 02:30:00", "America/New_York", "time-twice-or-never"),  # the clock skips this hour
         ("2026-11-01 01:30:00", "America/New_York", "time-twice-or-never"),  # it shows it twice
         ("2026-11-10 09:12:00 CST", None, "zone-ambiguous"),  # China's, or Chicago's
+        ("2026-11-10 09:12:00 IST", None, "zone-ambiguous"),  # India's, Ireland's, or Israel's
+        ("2026-11-10 09:12:00 BST", None, "zone-ambiguous"),  # Britain's summer, or Bangladesh
+        ("2026-11-10 09:12:00 EST", None, "zone-ambiguous"),
         ("2026-11-10 09:12:00 EST", "Asia/Shanghai", "zone-conflict"),
     ],
 )
@@ -320,6 +332,34 @@ def test_a_table_needs_its_mapping() -> None:
     found = reading("outage-table/excel-de.csv")
     assert found.format == outage_csv.NAME
     assert _outages(found) == [("2026-11-10T08:12:00Z", "2026-11-10T12:40:00Z"), ("2026-11-11T08:12:00Z", None)]
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+def test_a_table_as_spreadsheets_save_it(tmp_path: Path, separator: str, encoding: str) -> None:
+    """Comma, semicolon, tab; with a mark, as UTF-16, in the encoding of China; quotes and line ends in a cell."""
+    rows = [
+        ["开始时间", "恢复时间", "状态", "原因"],
+        ["2026-11-10 09:12", "2026-11-10 13:40", "故障", f'"连接""超时""{separator} 服务器无响应"'],
+        ["2026-11-10 14:00", "2026-11-10 14:05", "恢复", '"=cmd|calc"'],
+    ]
+    text = "\r\n".join(separator.join(row) for row in rows) + "\r\n"
+    columns = {"start": "开始时间", "end": "恢复时间", "state": "状态", "down": ["故障"], "cause": "原因"}
+    mapping = ColumnMapping.model_validate(columns)
+    found = read(_written(tmp_path, text.encode(encoding)), replace(given(), mapping=mapping))
+    assert _outages(found) == [("2026-11-10T01:12:00Z", "2026-11-10T05:40:00Z")]
+    (one,) = found.observations
+    assert isinstance(one, Outage)
+    assert one.note == f'连接"超时"{separator} 服务器无响应'
+
+
+def test_a_saved_mapping_reads_every_export_of_the_monitor(tmp_path: Path) -> None:
+    """Written once beside one export, it reads the next month's; another monitor's table is refused by its columns."""
+    saved = mapping_of(TWINS / "outage-table" / "excel-de.mapping.yaml")
+    said = replace(given(), mapping=saved)
+    text = (TWINS / "outage-table" / "excel-de.csv").read_bytes().replace(b".11.2026", b".10.2026")
+    assert [start[:7] for start, _ in _outages(read(_written(tmp_path, text), said))] == ["2026-10", "2026-10"]
+    assert rules(read(_written(tmp_path, "Begin;End\n1;2\n"), said)) == ["columns-missing"]
 
 
 # --- correspondence, provider's record ------------------------------------------------------------
