@@ -28,6 +28,9 @@ _SCALES = (*_FACTORS, Decimal("0.001"), Decimal("0.000001"))
 _LENGTHS = {"outage-table", "mtr-raw"}
 """Ends and averages here are computed of several figures, by a rule that a test of their own checks."""
 
+_BYTES = {"mail", "uptime-kuma-sqlite"}
+"""Read as bytes; what the file's beginning looks like is no encoding of theirs."""
+
 
 class Text:
     """What the bytes of a file say: all of its numbers and clocks."""
@@ -88,7 +91,7 @@ def examined(path: Path, content: bytes, given: Given) -> Reading:
     if found.refusal:
         assert not found.observations, "a refused file gives no figure"
         return found
-    text = Text(content, found.encoding)
+    text = Text(content, "latin-1" if found.format in _BYTES else found.encoding)
     for one in found.observations:
         _sound(one, text, found.format)
     return found

@@ -1,5 +1,6 @@
 """The traps of real evidence, one by one; each has cost somebody a complaint."""
 
+import base64
 import gzip
 import json
 from dataclasses import replace
@@ -382,6 +383,25 @@ def test_from_in_a_text_begins_no_mail() -> None:
     """Two mails; scripts of HTML are no words."""
     texts = [one.text for one in reading("mail/box.mbox").observations if isinstance(one, Message)]
     assert texts == ["First.\nFrom here it was quoted.", "Second mail"]
+
+
+def test_a_mailbox_of_chinese_mails(tmp_path: Path) -> None:
+    """GB18030 as bytes and as Base64, and GB2312 that is none: one mailbox, three mails, every character right."""
+    head = "From x Tue Nov 10 10:12:00 2026\nFrom: =?gb18030?B?1cXI/Q==?= <z@host.example>\nTo: a@b.example\n"
+    head += "Subject: [Ticket ID: ABC-123456]\nDate: Tue, 10 Nov 2026 10:1{place}:00 +0800\nContent-Type: text/plain; charset={charset}\n"
+    said = "节点朱镕预计㐀下午恢复".encode("gb18030")
+    coded = base64.encodebytes(said)
+    mails = [
+        head.format(place=0, charset="gb18030").encode() + b"Content-Transfer-Encoding: 8bit\n\n" + said,
+        head.format(place=1, charset="GB18030").encode() + b"Content-Transfer-Encoding: base64\n\n" + coded,
+        head.format(place=2, charset="gb2312").encode() + b"Content-Transfer-Encoding: 8bit\n\n" + said,
+    ]
+    found = read(_written(tmp_path, b"\n\n".join(mails) + b"\n"), given())
+    messages = [one for one in found.observations if isinstance(one, Message)]
+    assert [(one.sender, one.text, one.reference) for one in messages] == [
+        ("张三 <z@host.example>", "节点朱镕预计㐀下午恢复", "ABC-123456")
+    ] * 3
+    assert [f"{one.at:%H:%M}" for one in messages] == ["02:10", "02:11", "02:12"]
 
 
 def test_relative_times_are_refused() -> None:
