@@ -21,7 +21,8 @@ from generator.model.observation import Figure, Hop, Message, Observation, Outag
 FIRST, LAST = 2005, 2100
 _RUN = re.compile(r"\d+")
 _NUMBERS = (re.compile(r"\d+\.\d*(?:[eE][+-]?\d{1,3})?"), re.compile(r"\d+,\d*"), re.compile(r"\d+[eE][+-]?\d{1,3}"))
-_CLOCK = re.compile(r"\d:(\d{1,2})(?!\d)(?::(\d{1,2})(?!\d))?")
+_CLOCKS = (re.compile(r"\d:(\d{1,2})(?!\d)(?::(\d{1,2})(?!\d))?"), re.compile(r"\d:(\d{2})(?::(\d{2}))?"))
+"""As people write them; and as a database does, where whatever comes next may be a digit."""
 _FACTORS = tuple(Decimal(one) for one in (1, 8, 10**3, 10**6, 10**9, 8 * 10**3, 8 * 10**6, 8 * 10**9))
 _SCALES = (*_FACTORS, Decimal("0.001"), Decimal("0.000001"))
 """From nano- and microseconds to the milliseconds that are kept."""
@@ -58,7 +59,7 @@ class Text:
     @cached_property
     def clocks(self) -> frozenset[tuple[int, int]]:
         """Minute and second of every clock, minutes within a quarter of an hour, because zones differ by quarters."""
-        return frozenset((int(one[1]) % 15, int(one[2] or 0)) for one in _CLOCK.finditer(self.text))
+        return frozenset((int(one[1]) % 15, int(one[2] or 0)) for clock in _CLOCKS for one in clock.finditer(self.text))
 
     def says(self, value: Decimal | int | None) -> bool:
         """Whether the text has the number *value*, in whatever unit."""
