@@ -22,12 +22,16 @@ class State(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """One check *at* an instant, with what the monitor said of it; *line* is its row."""
+    """One check *at* an instant, with what the monitor said of it; *line* is its row.
+
+    *unbroken*: the checks between the one told before and this one were all good, and none of them came late.
+    """
 
     at: datetime
     state: State
     said: str
     line: int
+    unbroken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +53,14 @@ def stretches(
     first good one; a streak that it never called down is none. More than two and a half intervals without a check
     are a gap, which proves nothing: an outage ends before it, at the last check that failed.
     """
-    allowed = None if interval is None else max(interval * 2.5, interval + timedelta(seconds=5))
+    allowed = longest_wait(interval)
     run: _Open | None = None
     before: Beat | None = None
     for beat in beats:
         if before is not None and beat.at < before.at:
             refuse("beats-disordered", beat.line)
-        if before is not None and gaps and allowed is not None and beat.at - before.at > allowed:
+        late = before is not None and allowed is not None and not beat.unbroken and beat.at - before.at > allowed
+        if before is not None and gaps and late:
             if run is not None:
                 yield from _closed(run, run.last.at, source)
             yield Unknown(before.at, beat.at, Cause.GAP, source, beat.line)
@@ -71,6 +76,11 @@ def stretches(
         before = beat
     if run is not None:
         yield from _closed(run, None, source)
+
+
+def longest_wait(interval: timedelta | None) -> timedelta | None:
+    """How late the next check may come before it is a gap; None where nobody knows how often there is one."""
+    return None if interval is None else max(interval * 2.5, interval + timedelta(seconds=5))
 
 
 def _grown(run: _Open | None, beat: Beat, good: datetime | None) -> _Open:

@@ -1,5 +1,6 @@
 """What all of Uptime Kuma's exports share: times in UTC that do not say so, and causes that are not the server's."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 
@@ -8,11 +9,15 @@ from generator.evidence.refused import refuse
 from generator.evidence.times import FIRST_YEAR, LAST_YEAR
 from generator.model.observation import Cause, Outage, Remark, Unknown
 
+_CLOCK = re.compile(r"\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}:\d{2}", re.ASCII)
+"""What a time has at least; a date alone, which is ISO 8601 too, would be read as midnight."""
 _ELSEWHERE = (Cause.DNS, Cause.HTTP, Cause.TLS)
 
 
 def utc(said: object, line: int, parse_time: Callable[[str], datetime] = datetime.fromisoformat) -> datetime:
     """The instant of a time as Kuma stores it, `2026-11-23 19:59:59.292`, which is UTC."""
+    if not _CLOCK.match(str(said)):
+        refuse("time-unreadable", line, said=said)
     try:
         at = parse_time(str(said))
     except ValueError:

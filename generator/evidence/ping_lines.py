@@ -28,12 +28,13 @@ _WINDOWS_COUNTS = re.compile(
     r"(?:[^\d=]{0,12}\((?P<percent>\d{1,3})% )?"
 )
 _UNIX_COUNTS = re.compile(
-    r"(?P<sent>\d{1,12}) ?(?P<word>[^\d,%]{1,40}), ?(?P<second>[^\d,%]{0,20}?)(?P<received>\d{1,12}) ?[^\d,%]{0,40},"
-    r"(?P<rest>.*?)(?P<percent>-?\d{1,9}(?:[.,]\d{1,9})?)%"
+    r"(?<!\d)(?P<sent>\d{1,12}) ?(?P<word>[^\d,%]{1,40}), ?(?P<second>[^\d,%]{0,20}?)(?P<received>\d{1,12})(?!\d)"
+    r" ?[^\d,%]{0,40},"
+    r"(?P<rest>.*?)(?P<percent>(?<![\d.,])-?\d{1,9}(?:[.,]\d{1,9})?)%"
 )
 _COUNT_WORDS = re.compile(r"transmitted|已发送|个包|bertragen|gesendet|received|empfangen|已接收")
 _UNIX_RTT = re.compile(
-    r"min/avg/max(?:/[a-z-]+)? = ([\d.,]+)/([\d.,]+)/([\d.,]+)(?:/[\d.,]+|/[Nn]a[Nn])? ?(?:ms|毫秒)?"
+    r"min/avg/max(?:/[a-z-]+)? = ([\d.,]+)/([\d.,]+)/([\d.,]++)(?!e\d)(?:/[\d.,]+|/[Nn]a[Nn])? ?(?:ms|毫秒)?"
 )
 _WINDOWS_RTT = re.compile(
     r"= ?(\d{1,9}) ?(?:ms|毫秒)[^\d=]{1,24}= ?(\d{1,9}) ?(?:ms|毫秒)[^\d=]{1,24}= ?(\d{1,9}) ?(?:ms|毫秒)"
@@ -49,6 +50,19 @@ PLAIN = re.compile(
     r"|(?:Reply from|来自) [\da-f:.]+(?: 的回复)?: (?:bytes|字节)=\d+ (?:time|时间)[=<]\d+ms TTL=\d+"
 ).fullmatch
 """An answer as the tools write it when nothing is wrong: most lines of a long file."""
+_HOST = r"[a-z0-9.:%_-]+(?: \([0-9a-f.:%]+\))?"
+_SAME = (
+    rf"[0-9]+ bytes from {_HOST}: (?:icmp_)?seq=[0-9]+ ttl=[0-9]+ time=[0-9.]+ ms\n"
+    rf"|Reply from {_HOST}: bytes=[0-9]+ time[=<][0-9]+ms TTL=[0-9]+\n"
+    rf"|来自 {_HOST} 的回复: 字节=[0-9]+ 时间[=<][0-9]+ms TTL=[0-9]+\n"
+    rf"|Antwort von {_HOST}: Bytes=[0-9]+ Zeit[=<][0-9]+ms TTL=[0-9]+\n"
+)
+MANY = re.compile(rf"(?:\[1[2-9][0-9]{{8}}(?:\.[0-9]{{1,9}})?\] (?:{_SAME}))++|(?:{_SAME})++")
+"""Lines, with their ends, of which each is one answer and nothing else: all with the seconds of `ping -D`, or none.
+
+Whatever differs by one sign is no part of it and is read with care. A host in capitals is not taken here, because
+`PING (203.0.113.17)` begins a run.
+"""
 _DUPLICATE = re.compile(r"\(DUP!\)|\(重复!?\)")
 _TIMEOUT = re.compile(
     r"Request timed out|请求超时|berschreitung der Anforderung|no answer yet for icmp_seq|Request timeout for icmp_seq"
@@ -63,7 +77,7 @@ _OWN = re.compile(
     r"|General failure|一般故障|常见故障|Allgemeiner Fehler",
     re.IGNORECASE,
 )
-_PLUS = re.compile(r"\+?(?P<count>\d{1,12}) ?(?P<what>duplicates?|个?重复\S*|Duplikate|errors?|个?错误|Fehler)")
+_PLUS = re.compile(r"(?<!\d)\+?(?P<count>\d{1,12}) ?(?P<what>duplicates?|个?重复\S*|Duplikate|errors?|个?错误|Fehler)")
 SIGNS = re.compile(
     r"icmp_seq[= ]\d|packets transmitted|\bTTL=\d+|\bPING6?[ (]|\bPing(?:ing |-Statistik| statistics| wird)"
     r"|正在 ?Ping|[Pp]ing 统计|\bseq=\d+ ttl=|请求超时|ping-Statistik"

@@ -1,6 +1,5 @@
 """One file of evidence, opened for reading only and never held whole unless it is small."""
 
-import codecs
 import hashlib
 import json
 import re
@@ -12,12 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from generator.evidence.encoding import Encoding, detect
+from generator.evidence.lines import Stretch, lines, stretches
 from generator.evidence.refused import refuse
 
 HEAD = 65_536
 """Bytes that decide on encoding and format."""
-LONGEST_LINE = 65_536
-"""Characters; a longer line is no line of a tool."""
 LARGEST_TEXT = 256_000_000
 """Bytes of a file that is read line by line; a month of ping, once a second, is 200 MB."""
 LARGEST_WHOLE = 32_000_000
@@ -66,11 +64,20 @@ class EvidenceFile:
 
     def lines(self) -> Iterator[tuple[int, str]]:
         """The lines from 1 on, without their ends; a carriage return alone ends a line too."""
+        yield from enumerate(lines(self.path, self._text_encoding), 1)
+
+    def stretches(self, shape: re.Pattern[str]) -> Iterator[Stretch | tuple[int, str]]:
+        """The same, but lines that *shape* matches together as one stretch."""
+        yield from stretches(self.path, self._text_encoding, shape)
+
+    @property
+    def _text_encoding(self) -> str:
+        """The encoding's name; refused where the bytes are no text, or too many to be read line by line."""
         if self.encoding is None:
             refuse("not-text")
         if self.fingerprint.size > LARGEST_TEXT:
             refuse("file-too-large", size=self.fingerprint.size, largest=LARGEST_TEXT)
-        yield from enumerate(_lines(self.path, self.encoding.name), 1)
+        return self.encoding.name
 
     @cached_property
     def text(self) -> str:
@@ -110,29 +117,3 @@ def _decimal(text: str) -> Decimal:
         return Decimal(text)
     except InvalidOperation as error:
         raise ValueError(text) from error
-
-
-def _one_end(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-
-
-def _lines(path: Path, encoding: str) -> Iterator[str]:
-    """The lines of the file, decoded piece by piece; a byte that has no meaning becomes U+FFFD."""
-    decoder = codecs.getincrementaldecoder(encoding)("replace")
-    rest, first = "", True
-    with path.open("rb") as file:
-        while chunk := file.read(_CHUNK):
-            text = rest + decoder.decode(chunk)
-            if first:
-                text, first = text.removeprefix("\ufeff"), False
-            held = "\r" if text.endswith("\r") else ""
-            *whole, rest = _one_end(text.removesuffix("\r")).split("\n")
-            rest += held
-            yield from (
-                whole if len(max(whole, key=len, default="")) <= LONGEST_LINE else (w[:LONGEST_LINE] for w in whole)
-            )
-            if len(rest) > LONGEST_LINE * 16:
-                refuse("line-too-long", most=LONGEST_LINE)
-    rest += decoder.decode(b"", final=True)
-    if rest:
-        yield rest.rstrip("\r")[:LONGEST_LINE]

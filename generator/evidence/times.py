@@ -109,7 +109,7 @@ def _offset(zone: str) -> tuple[timedelta | None, str]:
     if not match:
         return None, zone
     hours, minutes = int(match[2]), int(match[3] or 0)
-    if hours > 14 or minutes > 59:  # noqa: PLR2004 - UTC+14:00 is the furthest zone (Kiribati)
+    if hours > 14 or minutes % 15 or minutes > 59:  # noqa: PLR2004 - UTC+14:00 is the furthest zone (Kiribati), and all are of whole quarters
         raise ValueError(zone)
     return (1 if match[1] == "+" else -1) * timedelta(hours=hours, minutes=minutes), ""
 
@@ -118,6 +118,8 @@ def instant(moment: Wall, given: Given, line: int) -> datetime:
     """*moment* in UTC. Refused, with what would decide it, where its zone or its date is not known."""
     if moment.other is not None:
         refuse("date-order", line, said=moment.said, one=f"{moment.local:%Y-%m-%d}", two=f"{moment.other:%Y-%m-%d}")
+    if not FIRST_YEAR < moment.local.year < LAST_YEAR:
+        refuse("time-implausible", line, said=moment.said)
     if moment.offset is not None:
         return moment.local.replace(tzinfo=timezone(moment.offset)).astimezone(UTC)
     if given.zone is None:

@@ -37,6 +37,12 @@ class Rtt:
     avg: Decimal | None = None
     max: Decimal | None = None
 
+    @property
+    def orderly(self) -> bool:
+        """Whether those that are known do not contradict each other."""
+        known = [ms for ms in (self.min, self.avg, self.max) if ms is not None]
+        return known == sorted(known)
+
 
 @dataclass(frozen=True, slots=True)
 class PingRun:

@@ -9,6 +9,7 @@ Each job is a process of its own with compiled bytecode, as at a user's. Read 0.
 
 import argparse
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.bench.corpus import corpus
+from tests.bench.evidence import kuma_database, ping_log
 
 PAIRS = 5
 TODAY = "2026-11-16"
@@ -39,6 +41,8 @@ def main() -> None:
         _ratio_8(roots[site], site)
         _ratio_11(roots[small])
         _ratio_12(roots[large], large)
+    _ratio_14()
+    _ratio_15()
 
 
 def _ratio_1(root: Path, size: int) -> None:
@@ -85,6 +89,26 @@ def _ratio_12(root: Path, size: int) -> None:
     """Letters as text, from facts, against Jinja over the same templates with values that are ready."""
     ratio = _pairs(_worker("text", root), _worker("jinja", root))
     _show("12", f"text letters of {size} cases / Jinja2 with ready values", "3", ratio)
+
+
+def _ratio_14() -> None:
+    """A ping log of 100 MB, read with all its times and errors, against counting lines of it."""
+    if not shutil.which("grep"):
+        print(" 14  left out: no grep here")
+        return
+    for kind in ("stamped", "plain", "windows"):
+        with tempfile.TemporaryDirectory() as temporary:
+            log = ping_log(Path(temporary, "ping.txt"), kind)
+            yardstick = _timed("grep", "-c", "TTL=" if kind == "windows" else "bytes from", str(log))
+            _show("14", f"ping log of 100 MB ({kind}) / grep -c", "30", _pairs(_worker("evidence", log), yardstick))
+
+
+def _ratio_15() -> None:
+    """A database of Uptime Kuma with a million beats, against SQLite counting those that were down."""
+    with tempfile.TemporaryDirectory() as temporary:
+        database = kuma_database(Path(temporary, "kuma.db"))
+        ratio = _pairs(_worker("evidence", database), _worker("count-beats", database))
+        _show("15", "Kuma's database of 1 000 000 beats / SQLite counts them by state", "5", ratio)
 
 
 def _pairs(job: Job, yardstick: Job) -> float:

@@ -161,6 +161,30 @@ def letters_jinja(root: Path) -> float:
     return time.perf_counter() - started
 
 
+def evidence(path: Path) -> float:
+    """Seconds to read one file of evidence, fingerprint included."""
+    from generator.evidence.given import Given
+    from generator.evidence.read import read
+
+    started = time.perf_counter()
+    found = read(path, Given(TODAY))
+    took = time.perf_counter() - started
+    if found.refusal or not found.observations:
+        raise SystemExit(f"nothing was read: {found.refusal}")
+    return took
+
+
+def count_beats(path: Path) -> float:
+    """The yardstick: SQLite counts the beats by monitor and state, and hands over a row each."""
+    import sqlite3
+    from contextlib import closing
+
+    started = time.perf_counter()
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as database:
+        list(database.execute("SELECT monitor_id, status, count(*) FROM heartbeat GROUP BY monitor_id, status"))
+    return time.perf_counter() - started
+
+
 if __name__ == "__main__":
     jobs: dict[str, Any] = {
         "yaml": load_yaml,
@@ -171,5 +195,7 @@ if __name__ == "__main__":
         "typst": letters_typst,
         "text": letters_text,
         "jinja": letters_jinja,
+        "evidence": evidence,
+        "count-beats": count_beats,
     }
     print(jobs[sys.argv[1]](*map(Path, sys.argv[2:])) or 0)

@@ -10,6 +10,7 @@ HEARTBEAT = (
     "CREATE TABLE heartbeat (id INTEGER PRIMARY KEY AUTOINCREMENT, important BOOLEAN, monitor_id INTEGER,"
     " status SMALLINT, msg TEXT, time DATETIME, ping INTEGER, duration INTEGER)"
 )
+INDEX = "CREATE INDEX monitor_time_index ON heartbeat (monitor_id, time)"
 UP, DOWN, PENDING, MAINTENANCE = 1, 0, 2, 3
 
 
@@ -18,6 +19,7 @@ def kuma(path: Path, beats: Iterable[tuple[int, int, str, str]], *more: str, int
     with closing(sqlite3.connect(path)) as database:
         database.execute(MONITOR)
         database.execute(HEARTBEAT)
+        database.execute(INDEX)
         database.executemany("INSERT INTO monitor VALUES (?, ?, ?, 0, 0)", [(1, "web", interval), (2, "ssh", interval)])
         database.executemany("INSERT INTO heartbeat (monitor_id, status, time, msg) VALUES (?, ?, ?, ?)", beats)
         for statement in more:

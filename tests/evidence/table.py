@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 
 from generator.evidence.read import read
-from tests.evidence.twins import given, twins
+from tests.evidence.twins import given, opened, twins
 
 BEGIN, END = "<!-- twins: written by `make golden` -->", "<!-- /twins -->"
 _HEADS = {
@@ -16,7 +16,7 @@ def table(language: str) -> str:
     """A row a folder of twins: how many there are, how many are read, and by which name the others are refused."""
     told: defaultdict[str, list[str]] = defaultdict(list)
     for path in twins():
-        found = read(path, given(path))
+        found = read(opened(path), given(path))
         told[path.parent.name].append(found.refusal.rule if found.refusal else "")
     head = _HEADS[language]
     rows = [f"| {' | '.join(head)} |", "| --- | ---: | ---: | --- |"]

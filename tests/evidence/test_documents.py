@@ -1,4 +1,5 @@
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,8 @@ from generator.evidence.read import FORMATS
 from tests.evidence.table import with_table
 from tests.repository import ROOT
 
+_NAMED = re.compile(r"`(test_\w+)`")
+_DEFINED = re.compile(r"^def (test_\w+)", re.MULTILINE)
 PAGES = [
     (ROOT / "docs" / "dev" / "evidence.md", "en"),
     (ROOT / "docs" / "en" / "handbook" / "07-evidence.md", "en"),
@@ -30,3 +33,15 @@ def test_every_format_is_in_the_handbook(page: Path, language: str) -> None:  # 
     text = page.read_text(encoding="utf-8")
     assert FORMATS
     assert [form.NAME for form in FORMATS if f"`{form.NAME}`" not in text] == []
+
+
+def test_every_trap_that_is_written_down_has_its_test() -> None:
+    """The table names tests that are there, each row at least one."""
+    text = PAGES[0][0].read_text(encoding="utf-8").partition("<!-- traps -->")[2].partition("<!-- /traps -->")[0]
+    rows = [line for line in text.splitlines() if line.startswith("| ")][2:]
+    assert rows
+    known = {name for path in (ROOT / "tests").rglob("test_*.py") for name in _DEFINED.findall(path.read_text("utf-8"))}
+    for row in rows:
+        named = _NAMED.findall(row)
+        assert named, row
+        assert set(named) <= known, row

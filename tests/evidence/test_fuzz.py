@@ -5,8 +5,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.evidence.mutations import examined, mutated
-from tests.evidence.twins import TWINS, twins
+from tests.evidence.derivable import examined
+from tests.evidence.mutations import mutated
+from tests.evidence.twins import TWINS, opened, twins
+from tests.evidence.twins import given as said
 
 FORMATS = sorted({path.parent.name for path in twins()})
 assert FORMATS, "no twins found"
@@ -19,8 +21,13 @@ _QUIET = settings(max_examples=25, deadline=None, suppress_health_check=[HealthC
 def test_spoiled_files_are_read_or_refused_and_nothing_is_invented(form: str, seed: int, tmp_path: Path) -> None:
     """Whatever happens to a file: no crash, and no figure that its text does not say. `make fuzz` does it longer."""
     dice = random.Random(seed)  # noqa: S311 - accidents, no secrets
-    own, others = sorted(p for p in (TWINS / form).iterdir() if not p.name.endswith(".out")), twins()
-    examined(tmp_path / "file", mutated(dice.choice(own).read_bytes(), dice.choice(others).read_bytes(), dice))
+    others = twins()
+    own = [path for path in others if path.parent == TWINS / form]
+    examined(
+        tmp_path / "file",
+        mutated(opened(dice.choice(own)).read_bytes(), dice.choice(others).read_bytes(), dice),
+        said(),
+    )
 
 
 @_QUIET
@@ -29,4 +36,4 @@ def test_spoiled_files_are_read_or_refused_and_nothing_is_invented(form: str, se
 )
 def test_any_bytes_are_read_or_refused(content: bytes, tmp_path: Path) -> None:
     """No bytes make it fail."""
-    examined(tmp_path / "file", content)
+    examined(tmp_path / "file", content, said())

@@ -1,11 +1,17 @@
 import hashlib
+import random
 import sqlite3
 from contextlib import closing
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from generator.evidence.beats import Beat, State, stretches
+from generator.evidence.formats import kuma_sqlite
+from generator.evidence.kuma import utc
 from generator.evidence.read import read
 from generator.model.observation import Cause, Outage, Unknown
 from tests.evidence.kuma import DOWN, HEARTBEAT, MAINTENANCE, PENDING, UP, kuma
@@ -198,3 +204,67 @@ def test_two_monitors_are_told_apart(tmp_path: Path) -> None:
     beats = [(monitor, state, when, said) for monitor in (1, 2) for _, state, when, said in _beats(UP, DOWN, UP)]
     found = read(kuma(tmp_path / "kuma.db", beats), given())
     assert [one.source for one in found.observations if isinstance(one, Outage)] == ["web", "ssh"]
+
+
+def _random(dice: random.Random) -> list[tuple[int, int, str, str]]:
+    """Beats of one monitor: mostly good and a minute apart, with failures, gaps, and times written in other ways."""
+    at = datetime(2026, 11, 10)  # noqa: DTZ001 - Kuma writes none
+    beats = []
+    for _ in range(dice.randint(1, 30)):
+        at += timedelta(seconds=dice.choice((60, 60, 60, 60, 0, 61, 400, 1800)))
+        state = dice.choice((UP, UP, UP, UP, UP, DOWN, PENDING, MAINTENANCE))
+        form = dice.choice(
+            ("%Y-%m-%d %H:%M:%S.000",) * 40 + ("%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M:%S+00:00", "%Y-%m-%d")
+        )
+        beats.append((1, state, f"{at:{form}}", REFUSED if state == DOWN else ""))
+    return beats
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_many_beats_at_once_say_what_they_say_one_by_one(
+    seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The short cut over good beats leaves nothing out, wherever a block of them ends."""
+    beats = _random(random.Random(seed))  # noqa: S311 - no secrets
+    path = kuma(tmp_path / "kuma.db", beats)
+    readings = []
+    for block in (1, 3, 250):
+        monkeypatch.setattr(kuma_sqlite, "_AT_ONCE", block)
+        readings.append(read(path, given()))
+    monkeypatch.setattr(kuma_sqlite, "_all_good", lambda *_: None)
+    readings.append(read(path, given()))
+    assert readings == [readings[0]] * 4
+    if readings[0].refusal is None:
+        rows = sorted((at, row, state, said) for row, (_, state, at, said) in enumerate(beats, 1))
+        told = [Beat(utc(at, row), State(state), said, row) for at, row, state, said in rows]
+        expected = list(stretches(told, "web", timedelta(seconds=60)))
+        assert list(readings[0].observations) == expected
+
+
+def test_a_long_record_is_taken_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Otherwise the test above would compare the slow way with itself."""
+    taken: list[bool] = []
+    asked = kuma_sqlite._all_good  # noqa: SLF001 - the short cut is what is tested
+
+    def noted(*given: Any) -> Any:  # noqa: ANN401 - handed on as it comes
+        found = asked(*given)
+        taken.append(found is not None)
+        return found
+
+    monkeypatch.setattr(kuma_sqlite, "_all_good", noted)
+    monkeypatch.setattr(kuma_sqlite, "_AT_ONCE", 10)
+    assert _stretches(kuma(tmp_path / "kuma.db", _beats(*[UP] * 40, DOWN, UP))) == [("Outage", "01:40", "01:41")]
+    assert taken == [False, True, True, True, False]
+
+
+@pytest.mark.parametrize("good", [1, 2, 3, 40])
+def test_an_outage_ends_with_the_first_good_beat(tmp_path: Path, good: int) -> None:
+    """However many good ones follow, and although only the last of them is told of: there is no gap among them."""
+    path = kuma(tmp_path / "kuma.db", _beats(*[UP] * 5, DOWN, DOWN, *[UP] * good, DOWN, UP))
+    assert _stretches(path) == [("Outage", "01:05", "01:07"), ("Outage", f"01:{7 + good:02}", f"01:{8 + good:02}")]
+
+
+def test_a_date_alone_is_no_time(tmp_path: Path) -> None:
+    """`2026-11-10` is not midnight."""
+    beats = [(1, UP, _at(0), ""), (1, UP, "2026-11-10", "")]
+    assert rules(read(kuma(tmp_path / "kuma.db", beats), given())) == ["time-unreadable"]

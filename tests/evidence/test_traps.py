@@ -1,7 +1,9 @@
 """The traps of real evidence, one by one; each has cost somebody a complaint."""
 
+import base64
 import gzip
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -12,12 +14,13 @@ import pytest
 from generator.evidence.durations import duration
 from generator.evidence.encoding import detect
 from generator.evidence.formats import outage_csv, uptimerobot_csv
+from generator.evidence.mapping import ColumnMapping
 from generator.evidence.numbers import exact, number
 from generator.evidence.read import read
 from generator.evidence.source import LARGEST_TEXT
 from generator.evidence.times import epoch
 from generator.model.observation import Figure, Message, Outage, PingRun, Reading, Route, Unknown
-from tests.evidence.twins import TWINS, given, reading, rules
+from tests.evidence.twins import TWINS, given, mapping_of, reading, rules
 
 
 def _run(name: str, place: int = 0) -> PingRun:
@@ -76,6 +79,13 @@ def test_without_a_summary_no_loss_is_stated() -> None:
     run = _run("ping/windows-zh-two-runs-cut.txt", 1)
     assert (run.sent, run.received, run.lost, run.loss_percent) == (None, 0, None, None)
     assert "no-summary" in rules(reading("ping/windows-zh-two-runs-cut.txt"))
+
+
+def test_a_log_without_times_says_so() -> None:
+    """No plain ping, tracert, WinMTR or NextTrace prints a date; the reader asks for one and takes none from the file."""
+    for name in ("ping/windows-zh.txt", "traceroute/windows-zh-damaged.txt", "winmtr/table.txt", "nexttrace/text.txt"):
+        assert "no-time" in rules(reading(name)), name
+        assert all(one.started is None for one in reading(name).observations if isinstance(one, (PingRun, Route))), name
 
 
 def test_edited_figures_are_told_and_not_repaired() -> None:
@@ -216,6 +226,9 @@ def test_a_row_above_twelve_decides_for_the_file(tmp_path: Path) -> None:
         ("2026-03-08 02:30:00", "America/New_York", "time-twice-or-never"),  # the clock skips this hour
         ("2026-11-01 01:30:00", "America/New_York", "time-twice-or-never"),  # it shows it twice
         ("2026-11-10 09:12:00 CST", None, "zone-ambiguous"),  # China's, or Chicago's
+        ("2026-11-10 09:12:00 IST", None, "zone-ambiguous"),  # India's, Ireland's, or Israel's
+        ("2026-11-10 09:12:00 BST", None, "zone-ambiguous"),  # Britain's summer, or Bangladesh
+        ("2026-11-10 09:12:00 EST", None, "zone-ambiguous"),
         ("2026-11-10 09:12:00 EST", "Asia/Shanghai", "zone-conflict"),
     ],
 )
@@ -322,6 +335,34 @@ def test_a_table_needs_its_mapping() -> None:
     assert _outages(found) == [("2026-11-10T08:12:00Z", "2026-11-10T12:40:00Z"), ("2026-11-11T08:12:00Z", None)]
 
 
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+def test_a_table_as_spreadsheets_save_it(tmp_path: Path, separator: str, encoding: str) -> None:
+    """Comma, semicolon, tab; with a mark, as UTF-16, in the encoding of China; quotes and line ends in a cell."""
+    rows = [
+        ["开始时间", "恢复时间", "状态", "原因"],
+        ["2026-11-10 09:12", "2026-11-10 13:40", "故障", f'"连接""超时""{separator} 服务器无响应"'],
+        ["2026-11-10 14:00", "2026-11-10 14:05", "恢复", '"=cmd|calc"'],
+    ]
+    text = "\r\n".join(separator.join(row) for row in rows) + "\r\n"
+    columns = {"start": "开始时间", "end": "恢复时间", "state": "状态", "down": ["故障"], "cause": "原因"}
+    mapping = ColumnMapping.model_validate(columns)
+    found = read(_written(tmp_path, text.encode(encoding)), replace(given(), mapping=mapping))
+    assert _outages(found) == [("2026-11-10T01:12:00Z", "2026-11-10T05:40:00Z")]
+    (one,) = found.observations
+    assert isinstance(one, Outage)
+    assert one.note == f'连接"超时"{separator} 服务器无响应'
+
+
+def test_a_saved_mapping_reads_every_export_of_the_monitor(tmp_path: Path) -> None:
+    """Written once beside one export, it reads the next month's; another monitor's table is refused by its columns."""
+    saved = mapping_of(TWINS / "outage-table" / "excel-de.mapping.yaml")
+    said = replace(given(), mapping=saved)
+    text = (TWINS / "outage-table" / "excel-de.csv").read_bytes().replace(b".11.2026", b".10.2026")
+    assert [start[:7] for start, _ in _outages(read(_written(tmp_path, text), said))] == ["2026-10", "2026-10"]
+    assert rules(read(_written(tmp_path, "Begin;End\n1;2\n"), said)) == ["columns-missing"]
+
+
 # --- correspondence, provider's record ------------------------------------------------------------
 
 
@@ -342,6 +383,25 @@ def test_from_in_a_text_begins_no_mail() -> None:
     """Two mails; scripts of HTML are no words."""
     texts = [one.text for one in reading("mail/box.mbox").observations if isinstance(one, Message)]
     assert texts == ["First.\nFrom here it was quoted.", "Second mail"]
+
+
+def test_a_mailbox_of_chinese_mails(tmp_path: Path) -> None:
+    """GB18030 as bytes and as Base64, and GB2312 that is none: one mailbox, three mails, every character right."""
+    head = "From x Tue Nov 10 10:12:00 2026\nFrom: =?gb18030?B?1cXI/Q==?= <z@host.example>\nTo: a@b.example\n"
+    head += "Subject: [Ticket ID: ABC-123456]\nDate: Tue, 10 Nov 2026 10:1{place}:00 +0800\nContent-Type: text/plain; charset={charset}\n"
+    said = "节点朱镕预计㐀下午恢复".encode("gb18030")
+    coded = base64.encodebytes(said)
+    mails = [
+        head.format(place=0, charset="gb18030").encode() + b"Content-Transfer-Encoding: 8bit\n\n" + said,
+        head.format(place=1, charset="GB18030").encode() + b"Content-Transfer-Encoding: base64\n\n" + coded,
+        head.format(place=2, charset="gb2312").encode() + b"Content-Transfer-Encoding: 8bit\n\n" + said,
+    ]
+    found = read(_written(tmp_path, b"\n\n".join(mails) + b"\n"), given())
+    messages = [one for one in found.observations if isinstance(one, Message)]
+    assert [(one.sender, one.text, one.reference) for one in messages] == [
+        ("张三 <z@host.example>", "节点朱镕预计㐀下午恢复", "ABC-123456")
+    ] * 3
+    assert [f"{one.at:%H:%M}" for one in messages] == ["02:10", "02:11", "02:12"]
 
 
 def test_relative_times_are_refused() -> None:

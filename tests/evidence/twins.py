@@ -1,6 +1,12 @@
 """The twins: files written by us in the manner of real output, and the samples of strangers where they are present."""
 
+import atexit
+import shutil
+import sqlite3
+import tempfile
+from contextlib import closing
 from datetime import date
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -26,6 +32,26 @@ def twins() -> list[Path]:
     return sorted(p for p in TWINS.glob("*/*") if not p.name.endswith(_BESIDE))
 
 
+@cache
+def opened(path: Path) -> Path:
+    """The file that a tool would have left: *path* itself, or the database that a `.sql` describes.
+
+    Why: a database is no text that a reviewer can read, so that only its description is kept.
+    """
+    if path.suffix != ".sql":
+        return path
+    folder = Path(tempfile.mkdtemp(prefix="twin-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    database = folder / f"{path.stem}.db"
+    with closing(sqlite3.connect(database)) as connection:
+        connection.executescript(path.read_text(encoding="utf-8"))
+        connection.commit()
+    content = database.read_bytes()
+    # Bytes 92 to 99 name the version of SQLite that wrote; without them every version writes the same file.
+    database.write_bytes(content[:92] + bytes(8) + content[100:])
+    return database
+
+
 def given(path: Path | None = None, zone: ZoneInfo | None = SHANGHAI) -> Given:
     """What is said beside a file: the company's zone, and the mapping that stands beside it."""
     beside = None if path is None else path.with_suffix(".mapping.yaml")
@@ -46,7 +72,7 @@ def reading(name: str, zone: ZoneInfo | None = SHANGHAI) -> Reading:
     """What is read of the twin *name*."""
     path = TWINS / name
     assert path.is_file(), f"no twin {name}"
-    return read(path, given(path, zone))
+    return read(opened(path), given(path, zone))
 
 
 def rules(found: Reading) -> list[str]:

@@ -17,7 +17,7 @@ from generator.model.observation import PingRun, Remark, Rtt
 NAME = "fping"
 _SUMMARY = re.compile(
     r"^(?:\[[\d.]+\] )?(?P<host>\S+) *: xmt/rcv/%(?P<what>loss|return) = (?P<sent>\d{1,12})/(?P<received>\d{1,12})/(?P<percent>\d{1,9})%"  # noqa: E501 - one pattern
-    r"(?:, min/avg/max = (?P<min>[\d.]+)/(?P<avg>[\d.]+)/(?P<max>[\d.]+))?"
+    r"(?:, min/avg/max = (?P<min>[\d.]+)/(?P<avg>[\d.]+)/(?P<max>[\d.]+)(?![\w.]))?"
 )
 _PROBE = re.compile(r"^(?:\[[\d.]+\] )?(?P<host>\S+) *: \[\d+\], (?:\d+ bytes, [\d.]+ ms|(?P<lost>timed out))")
 _LIST = re.compile(r"^(?P<host>\S+) +: (?P<probes>(?:\d{1,9}\.\d{1,3}|-)(?: (?:\d{1,9}\.\d{1,3}|-))*)$")
@@ -31,6 +31,12 @@ class _Host:
     timeouts: int = 0
     started: datetime | None = None
     ended: datetime | None = None
+
+    def ordered(self) -> Iterator[Remark]:
+        """A remark where the lines run back in time; neither end is then taken."""
+        if self.started is not None and self.ended is not None and self.ended < self.started:
+            self.started = self.ended = None
+            yield Remark("times-disordered", self.line)
 
 
 def recognises(file: EvidenceFile) -> bool:
@@ -48,10 +54,13 @@ def parse(file: EvidenceFile, given: Given) -> Iterator[PingRun | Remark]:
         if match := _PROBE.match(line):
             _probe(open_hosts, match, line_number, stamp(line, given))
         elif match := _SUMMARY.match(line):
-            yield from _summary(match, open_hosts.pop(match["host"], _Host(line_number)), line_number)
+            host = open_hosts.pop(match["host"], _Host(line_number))
+            yield from host.ordered()
+            yield from _summary(match, host, line_number)
         elif match := _LIST.match(line):
             yield _listed(match, line_number)
     for name, host in open_hosts.items():
+        yield from host.ordered()
         yield PingRun(name, None, host.replies, None, None, Rtt(), 0, 0, host.started, host.ended, host.line)
         yield Remark("no-summary", host.line, values(replies=host.replies, timeouts=host.timeouts, errors=0))
 
@@ -74,10 +83,13 @@ def _summary(match: re.Match[str], host: _Host, line: int) -> Iterator[PingRun |
     shown = shown if match["what"] == "return" else 100 - shown
     sound = sent > 0 and abs(shown - percent) <= 1 and (not more or match["what"] == "return")
     lost = lost if sound else None
+    rtt = Rtt(*(number(match[name] or "") for name in ("min", "avg", "max")))
     yield PingRun(
         match["host"], sent, received if sound else None, lost, None if lost is None else share(lost, sent),
-        Rtt(*(number(match[name] or "") for name in ("min", "avg", "max"))), 0, 0, host.started, host.ended, line,
+        rtt if rtt.orderly else Rtt(), 0, 0, host.started, host.ended, line,
     )  # fmt: skip
+    if not rtt.orderly:
+        yield Remark("round-trip-disorder", line)
     if not sound:
         yield Remark("figures-disagree", line)
     elif more:

@@ -4,10 +4,11 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime, timedelta
+from operator import sub
 from urllib.parse import quote
 
 from generator.base.diagnostic import values
-from generator.evidence.beats import Beat, State, stretches
+from generator.evidence.beats import Beat, State, longest_wait, stretches
 from generator.evidence.given import Given
 from generator.evidence.kuma import noted, utc
 from generator.evidence.refused import refuse
@@ -19,6 +20,10 @@ _MAGIC = b"SQLite format 3\x00"
 _WANTED = {"monitor": {"id", "name", "interval"}, "heartbeat": {"monitor_id", "status", "time", "msg"}}
 _STEPS, _MOST_CALLS = 1_000_000, 20_000
 """SQLite asks after so many steps whether to go on; twenty thousand million are minutes."""
+_AT_ONCE = 250
+_CLOCK = len("2026-11-10 01:12:00")
+_Good = tuple[int, datetime]
+"""Row and time of the last good beat, which is told only where something else follows."""
 _WAL_VERSION = b"\x02\x02"
 
 
@@ -97,34 +102,70 @@ def _interval(interval: object, again: object) -> timedelta | None:
 
 
 def _beats(database: sqlite3.Connection, monitor: int, interval: timedelta | None) -> Iterator[Beat]:
-    """The beats of *monitor* in order of time, without those in the middle of a row of good ones.
+    """The beats of *monitor* in order of time, of a row of good ones only the first and the last.
 
-    Why: of a million beats nearly all are good and follow each other in time; only where that ends is there
-    anything to tell. Every time is read all the same, because one that is wrong refuses the file.
+    Why: of a million beats nearly all are good and follow each other in time; only where that begins and ends is
+    there anything to tell. Every time is read all the same, because one that is wrong refuses the file.
     """
     rows = database.execute(
         "SELECT id, status, time, CASE WHEN status IN (0, 2) THEN substr(msg, 1, 500) END FROM heartbeat"
         " WHERE monitor_id = ? ORDER BY time, id",
         (monitor,),
     )
-    parse_time = datetime.fromisoformat
-    longest = interval or timedelta()
-    held: tuple[int, datetime] | None = None
-    for row, status, time, said in rows:
-        try:
-            at = parse_time(time)
-        except (ValueError, TypeError):
-            refuse("time-unreadable", row, said=time)
-        if held is not None and status == State.UP and at.tzinfo is None and timedelta() <= at - held[1] <= longest:
-            held = (row, at)
+    longest = longest_wait(interval) or timedelta()
+    good: _Good | None = None
+    held = False
+    while some := rows.fetchmany(_AT_ONCE):
+        reached = _all_good(some, good, longest)
+        if reached is not None:
+            good, held = reached, True
             continue
-        if held is not None:
-            yield Beat(utc(held[1], held[0]), State.UP, "", held[0])
-        held = (row, at) if status == State.UP and at.tzinfo is None else None
-        if held is None:
+        for row, status, time, said in some:
+            at = _naive(time, row)
+            up = status == State.UP and at.tzinfo is None
+            if good is not None and up and timedelta() <= at - good[1] <= longest:
+                good, held = (row, at), True
+                continue
+            if good is not None and held:
+                yield _last(good)
             yield Beat(utc(at, row), _state(status, row), said or "", row)
-    if held is not None:
-        yield Beat(utc(held[1], held[0]), State.UP, "", held[0])
+            good, held = (row, at) if up else None, False
+    if good is not None and held:
+        yield _last(good)
+
+
+def _last(good: _Good) -> Beat:
+    """The beat that a row of good ones ends with."""
+    return Beat(utc(good[1], good[0]), State.UP, "", good[0], unbroken=True)
+
+
+def _all_good(rows: list[tuple[int, int, str, str]], before: _Good | None, longest: timedelta) -> _Good | None:
+    """The last of *rows* where all are good, and each follows the one before it (first *before*) closely enough.
+
+    Why: asked of hundreds of rows at once, the answer costs a quarter of what it does one by one.
+    """
+    numbers, states, said, _ = zip(*rows, strict=True)
+    if before is None or set(states) != {State.UP}:
+        return None
+    try:
+        if min(map(len, said)) < _CLOCK:
+            return None
+        times = [before[1], *map(datetime.fromisoformat, said)]
+        distances = list(map(sub, times[1:], times))
+    except (ValueError, TypeError):
+        return None
+    naive = not any(at.tzinfo for at in times)
+    return (numbers[-1], times[-1]) if naive and timedelta() <= min(distances) and max(distances) <= longest else None
+
+
+def _naive(said: object, row: int) -> datetime:
+    """The time of *row* as it stands there; refused where it is a date alone, or no time."""
+    try:
+        if not isinstance(said, str) or len(said) < _CLOCK:
+            refuse("time-unreadable", row, said=said)
+        return datetime.fromisoformat(said)
+    except ValueError:
+        refuse("time-unreadable", row, said=said)
 
 
 def _state(status: int, row: int) -> State:

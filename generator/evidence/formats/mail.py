@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from email import message_from_bytes
 from email.errors import HeaderParseError, MessageError
 from email.header import decode_header
 from email.message import Message as Mail
 from email.policy import compat32
-from email.utils import getaddresses, mktime_tz, parsedate_tz
+from email.utils import getaddresses, parsedate_tz
 from html.parser import HTMLParser
 
 from generator.base.diagnostic import values
@@ -28,6 +28,14 @@ _HEADER = re.compile(
 _ENVELOPE = re.compile(rb"^From \S+ .*\d{4}\s*$")
 _LEAST_HEADERS = 2
 _MOST_TEXT = 100_000
+_DATE = re.compile(
+    r"\s*(?:[A-Za-z]{3,9},?\s+)?(?:\d{1,2}[ -]+[A-Za-z]{3,9}[ -]+\d{2,4}\s+\d{1,2}:\d{2}(?::\d{2})?\s"
+    r"|[A-Za-z]{3}\s+\d{1,2}\s+\d{1,2}:\d{2}:\d{2}\s+\d{4}\s)",
+    re.ASCII,
+)
+"""Beginning of a date; the standard library reads `20.6 148.4 02:12` as a time too."""
+_QUARTER = 900
+"""Seconds; zones differ by whole quarters of an hour."""
 _APART = timedelta(minutes=10)
 _QUOTED = re.compile(
     r"^(?:-{2,} ?(?:Original Message|原始邮件|Forwarded message|转发的邮件|Ursprüngliche Nachricht) ?-{2,}"
@@ -123,13 +131,16 @@ def _sent(mail: Mail, said: str, line: int) -> tuple[datetime | None, list[Remar
 
 
 def _instant(said: str) -> datetime | None:
-    """The instant of a date as mails write it; None where it is none, or its year cannot be."""
+    """The instant of a date as mails write it; None where it is none, or its year cannot be.
+
+    Why: the standard library turns 31 November into 1 December, and `-1` into a zone of one minute.
+    """
     try:
-        parts = parsedate_tz(said)
-        if parts is None or parts[9] is None:
+        parts = parsedate_tz(said) if _DATE.match(said) else None
+        if parts is None or parts[9] is None or parts[9] % _QUARTER:
             return None
-        at = datetime.fromtimestamp(mktime_tz(parts), UTC)
-    except (ValueError, OverflowError, OSError, IndexError, TypeError):
+        at = datetime(*parts[:6], tzinfo=timezone(timedelta(seconds=parts[9]))).astimezone(UTC)
+    except (ValueError, OverflowError, IndexError, TypeError):
         return None
     return at if FIRST_YEAR <= at.year <= LAST_YEAR else None
 

@@ -1,7 +1,7 @@
 """ping of Windows, Linux, macOS, BSD and busybox; several runs in a file, pasted or redirected."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -9,9 +9,10 @@ from decimal import Decimal
 from generator.base.diagnostic import values
 from generator.evidence.clean import clean
 from generator.evidence.given import Given
+from generator.evidence.lines import Stretch
 from generator.evidence.numbers import share
 from generator.evidence.ping_lines import (
-    PLAIN,
+    MANY,
     SIGNS,
     Counts,
     Seen,
@@ -57,6 +58,13 @@ class _Run:
     ended: datetime | None = None
     plain: str = ""
 
+    def many(self, same: Stretch, number: int, given: Given) -> None:
+        """Count the answers of *same* from its line *number* on; of their times the first and the last are read."""
+        self.replies += same.count - (number - same.number)
+        self.started = self.started or stamp(same.first, given)
+        if same.first.startswith("["):
+            self.plain = same.last
+
     def settle(self, given: Given) -> None:
         """Read the time of the last plain answer: of millions of them, that of the last one will do."""
         if self.plain:
@@ -75,6 +83,11 @@ class _Run:
         self.ended = at
 
     @property
+    def goes_on(self) -> bool:
+        """Whether a further answer belongs to it whatever it says: it has begun, and of Unix no summary closed it."""
+        return bool(self.kind) and (self.counts is None or self.kind != "unix")
+
+    @property
     def lines(self) -> Seen:
         return Seen(self.replies, self.duplicates, self.timeouts, self.from_host, self.own)
 
@@ -82,28 +95,37 @@ class _Run:
 def parse(file: EvidenceFile, given: Given) -> Iterator[PingRun | Remark]:
     """Every run; a run without summary has no counts of packets, because nobody knows how many were sent."""
     run: _Run | None = None
-    for number, raw in file.lines():
-        if run is not None and run.counts is None and PLAIN(raw):
-            run.replies += 1
-            run.plain = raw
-            run.started = run.started or stamp(raw, given)
-            continue
-        for line in _pieces(clean(raw)):
-            found = seen(line)
-            begun = _begun(run, line, number, found)
-            if begun is not run:
-                if run is not None:
-                    run.settle(given)
-                yield from _finished(run)
-                run = begun
-            if run is not None:
-                _take(run, line, found)
-                run.settle(given)
-                if (at := stamp(line, given)) is not None:
-                    run.stamped(at)
+    for found in file.stretches(MANY):
+        if isinstance(found, Stretch):
+            # What begins a run, or follows a summary, is seen by the careful reading of one line after the other.
+            for number, line in found.lines():
+                if run is not None and run.goes_on:
+                    run.many(found, number, given)
+                    break
+                run = yield from _line(run, number, line, given)
+        else:
+            run = yield from _line(run, *found, given)
     if run is not None:
         run.settle(given)
     yield from _finished(run)
+
+
+def _line(run: _Run | None, number: int, raw: str, given: Given) -> Generator[PingRun | Remark, None, _Run | None]:
+    """Read one line with care; the run that is open behind it."""
+    for line in _pieces(clean(raw)):
+        found = seen(line)
+        begun = _begun(run, line, number, found)
+        if begun is not run:
+            if run is not None:
+                run.settle(given)
+            yield from _finished(run)
+            run = begun
+        if run is not None:
+            _take(run, line, found)
+            run.settle(given)
+            if (at := stamp(line, given)) is not None:
+                run.stamped(at)
+    return run
 
 
 def _pieces(line: str) -> list[str]:
@@ -150,6 +172,9 @@ def _take(run: _Run, line: str, found: Seen) -> None:
 def _finished(run: _Run | None) -> Iterator[PingRun | Remark]:
     if run is None or not (run.counts or run.lines):
         return
+    if run.started is not None and run.ended is not None and run.ended < run.started:
+        run.started = run.ended = None
+        yield Remark("times-disordered", run.line)
     if run.counts is None:
         yield _observed(run)
         yield Remark(
@@ -224,10 +249,9 @@ def _agrees(counts: Counts, lost: int) -> bool:
 def _summed(run: _Run, sent: int, answered: int | None, errors: int, duplicates: int) -> Iterator[PingRun | Remark]:
     lost = None if answered is None else sent - answered
     rtt = run.rtt
-    orderly = None in (rtt.min, rtt.avg, rtt.max) or (rtt.min or 0) <= (rtt.avg or 0) <= (rtt.max or 0)
     yield PingRun(
-        run.target, sent, answered, lost, None if lost is None else share(lost, sent), rtt if orderly else _NOTHING,
+        run.target, sent, answered, lost, None if lost is None else share(lost, sent), rtt if rtt.orderly else _NOTHING,
         errors, duplicates, run.started, run.ended, run.line,
     )  # fmt: skip
-    if not orderly:
+    if not rtt.orderly:
         yield Remark("round-trip-disorder", run.line)
