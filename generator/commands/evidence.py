@@ -1,7 +1,6 @@
 """`playbook evidence`: what files of evidence say, adding them to a case, and whether they are still the same."""
 
 import json
-import shutil
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -9,11 +8,12 @@ from typing import Any, Literal
 import click
 
 from generator.base.words import LANGUAGES
+from generator.commands.enclosing import Enclosing
 from generator.commands.scope import case_id, wanted
 from generator.commands.setting import FINE, PROBLEMS, Setting, common, spoken
+from generator.commands.typed import dry_run
 from generator.evidence.as_data import as_data
 from generator.evidence.as_text import as_text
-from generator.evidence.entry import entry
 from generator.evidence.given import Given
 from generator.evidence.mapping import ColumnMapping
 from generator.evidence.read import read
@@ -85,32 +85,17 @@ def _shown(file: Path, given: Given, form: str, language: str) -> int:
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--vantage", help="From where it was measured.")
 @click.option("--captured", help="When it was captured, as in 2026-11-10 09:12.")
+@dry_run
 @common
-def add(setting: Setting, case: str, files: tuple[Path, ...], vantage: str | None, captured: str | None) -> None:
-    """Copy FILES into CASE's evidence folder, say what they are, and print the entries to paste."""
+def add(
+    setting: Setting, case: str, files: tuple[Path, ...], vantage: str | None, captured: str | None, dry: bool
+) -> None:
+    """Copy FILES into CASE's evidence folder, say what they are, and add them to the case as exhibits."""
     found = case_id(setting, case)
-    case_file = _case(setting, found)
-    if case_file is None:
-        raise SystemExit(PROBLEMS)
-    taken = [one.id for one in case_file.evidence]
-    failed = False
-    for file in files:
-        target = setting.folder.root / "cases" / found / "evidence" / file.name
-        known = fingerprint(file)
-        if target.exists() and fingerprint(target).sha256 != known.sha256:
-            click.echo(_say("exists", setting.language, path=target), err=True)
-            failed = True
-            continue
-        if not target.exists():
-            target.parent.mkdir(exist_ok=True)
-            shutil.copyfile(file, target)
-        reading = read(target, Given(setting.today, *_zone(target, None, setting.language)))
-        click.echo(as_text(reading, file.name, setting.language), err=True)
-        click.echo(_say("added", setting.language, path=target, case=case_path(found)), err=True)
-        written = entry(reading, file.name, taken, vantage, captured)
-        taken.append(written.id)
-        click.echo(written.text)
-    raise SystemExit(PROBLEMS if failed else FINE)
+    folder = setting.folder.root / "cases" / found / "evidence"
+    enclosing = Enclosing(setting, found, _zone(folder / "any", None, setting.language), dry=dry)
+    done = [enclosing.enclose(file, vantage, captured) for file in files]
+    raise SystemExit(FINE if all(done) else PROBLEMS)
 
 
 @command.command("verify")

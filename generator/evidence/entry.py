@@ -1,4 +1,4 @@
-"""The entry of a case file for one piece of evidence, as text to paste or to splice in."""
+"""The entry of a case file for one piece of evidence, as data to splice in and as text to read."""
 
 import json
 import re
@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.observation import Reading
+from generator.source.document import Data
 
 _KINDS = {
     "ping": "ping", "fping": "ping", "mtr": "mtr", "mtr-csv": "mtr", "mtr-json": "mtr", "mtr-xml": "mtr",
@@ -16,30 +17,37 @@ _KINDS = {
 }  # fmt: skip
 """From formats to kinds of `playbook/phrases/exhibits.yaml`; what is not here is monitoring."""
 _PLAIN = re.compile(r"[\w.-]+")
+_QUOTED = frozenset({"file", "vantage"})
+"""The keys whose values are free text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """The next free *id* and the YAML *text* of the entry, two blanks in, as it stands below `evidence:`."""
+    """The next free *id*, and the *item* of `evidence` with its keys in order."""
 
     id: str
-    text: str
+    item: dict[str, Data]
+
+    @property
+    def text(self) -> str:
+        """The item as YAML, two blanks in, as it stands below `evidence:`."""
+        lines = [f"{key}: {_scalar(key, str(value))}" for key, value in self.item.items()]
+        return "\n".join(f"  {'- ' if n == 0 else '  '}{line}" for n, line in enumerate(lines))
 
 
 def entry(
     reading: Reading, file: str, taken: Sequence[str], vantage: str | None = None, captured: str | None = None
 ) -> Entry:
-    """The entry for *file*; whoever splices it into a case calls this and inserts `text` at the list's end."""
+    """The entry for *file*, whose id is the next behind those that are *taken*."""
     numbers = [int(one[1:]) for one in taken if one[1:].isdigit()]
     own = f"E{max(numbers, default=0) + 1}"
-    lines = [f"- id: {own}", f"  file: {_scalar(file)}", f"  kind: {_KINDS.get(reading.format, 'monitoring')}"]
-    lines.append(f"  sha256: {reading.sha256}")
-    if captured:
-        lines.append(f"  captured: {captured}")
-    if vantage:
-        lines.append(f"  vantage: {_scalar(vantage)}")
-    return Entry(own, "\n".join(f"  {line}" for line in lines))
+    item: dict[str, Data] = {"id": own, "file": file, "kind": _KINDS.get(reading.format, "monitoring")}
+    item["sha256"] = reading.sha256
+    said: dict[str, Data] = {"captured": captured, "vantage": vantage}
+    return Entry(own, item | {key: value for key, value in said.items() if value})
 
 
-def _scalar(text: str) -> str:
-    return text if _PLAIN.fullmatch(text) and not text[0].isdigit() else json.dumps(text, ensure_ascii=False)
+def _scalar(key: str, text: str) -> str:
+    """*text* in quotes where it would be read as something else."""
+    plain = key not in _QUOTED or (_PLAIN.fullmatch(text) and not text[0].isdigit())
+    return text if plain else json.dumps(text, ensure_ascii=False)

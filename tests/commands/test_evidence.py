@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.evidence.twins import TWINS
 from tests.repository import CASE, CASE_ID, playbook, write_case
@@ -104,33 +105,71 @@ def test_a_mapping_and_a_wrong_one(tmp_path: Path) -> None:
     assert playbook(tmp_path, "evidence", "show", str(twin), "--mapping", str(slip)).returncode == 2
 
 
-def test_add_copies_and_prints_an_entry_that_the_case_accepts(repository: Path) -> None:
-    """The printed lines, pasted below `evidence:`, are a case that checks and verifies."""
-    path = write_case(repository)
+def test_add_copies_and_writes_an_entry_that_the_case_accepts(repository: Path) -> None:
+    """The bytes of the file and every other byte of the case stay; the case checks and verifies."""
+    path = write_case(repository, CASE + "# the end\n")
+    before = path.read_bytes()
+    second = TWINS / "uptimerobot-csv" / "new.csv"
+    captured = ("--captured", "2026-11-10 09:12")
     done = playbook(
-        repository,
-        "evidence",
-        "add",
-        "example",
-        str(PING),
-        "--vantage",
-        "office: Ningbo",
-        "--captured",
-        "2026-11-10 09:12",
+        repository, "evidence", "add", "example", str(PING), str(second), "--vantage", "office: Ningbo", *captured
     )
     assert done.returncode == 0, done.stderr.decode()
-    assert (path.parent / "evidence" / PING.name).read_bytes() == PING.read_bytes()
-    write_case(repository, CASE + "evidence:\n" + done.stdout.decode())
+    for file in (PING, second):
+        assert (path.parent / "evidence" / file.name).read_bytes() == file.read_bytes()
+    after = path.read_text(encoding="utf-8")
+    added = set(after.splitlines()) - set(before.decode().splitlines())
+    assert "\n".join(line for line in after.splitlines() if line not in added) == before.decode().rstrip("\n")
+    assert [(one["id"], one["file"], one["kind"], one["vantage"]) for one in yaml.safe_load(after)["evidence"]] == [
+        ("E1", PING.name, "ping", "office: Ningbo"),
+        ("E2", second.name, "monitoring", "office: Ningbo"),
+    ]
     assert b"error" not in playbook(repository, "check").stdout.replace(b"errors: 0", b"")
     verified = playbook(repository, "evidence", "verify")
-    assert (verified.returncode, verified.stdout.decode()) == (0, "1 files as their SHA-256 says\n")
+    assert (verified.returncode, verified.stdout.decode()) == (0, "2 files as their SHA-256 says\n")
+
+
+def test_a_dry_run_prints_the_entries_and_writes_nothing(repository: Path) -> None:
+    """What it prints, pasted below `evidence:`, is what the command itself would have meant."""
+    path = write_case(repository)
+    before = path.read_bytes()
+    second = TWINS / "uptimerobot-csv" / "new.csv"
+    words = ("evidence", "add", "example", str(PING), str(second), "--vantage", "office: Ningbo")
+    done = playbook(repository, *words, "--dry-run")
+    assert (done.returncode, path.read_bytes()) == (0, before), done.stderr.decode()
+    assert not (path.parent / "evidence").exists()
+    assert playbook(repository, *words).returncode == 0
+    written = yaml.safe_load(path.read_text(encoding="utf-8"))["evidence"]
+    assert yaml.safe_load("evidence:\n" + done.stdout.decode())["evidence"] == written
+
+
+def test_an_entry_that_would_be_wrong_leaves_no_copy(repository: Path) -> None:
+    """Neither the case nor its folder of evidence has anything new."""
+    path = write_case(repository)
+    before = path.read_bytes()
+    done = playbook(repository, "evidence", "add", "example", str(PING), "--captured", "some day")
+    assert (done.returncode, path.read_bytes()) == (2, before)
+    assert not (path.parent / "evidence" / PING.name).exists()
+
+
+def test_what_cannot_be_read_is_an_exhibit_all_the_same(repository: Path) -> None:
+    """A picture proves something to people; that it was not read is said with the reason."""
+    path = write_case(repository)
+    twin = TWINS / "uptimerobot-json" / "failed-call.json"
+    done = playbook(repository, "evidence", "add", "example", str(twin))
+    assert (done.returncode, "error-body" in done.stderr.decode()) == (0, True)
+    (one,) = yaml.safe_load(path.read_text(encoding="utf-8"))["evidence"]
+    assert one["sha256"] == hashlib.sha256(twin.read_bytes()).hexdigest()
 
 
 def test_add_never_overwrites(repository: Path) -> None:
     """The same content twice is fine; other content under the same name is not."""
-    write_case(repository)
+    path = write_case(repository)
     assert playbook(repository, "evidence", "add", "example", str(PING)).returncode == 0
-    assert playbook(repository, "evidence", "add", "example", str(PING)).returncode == 0
+    once = path.read_bytes()
+    again = playbook(repository, "evidence", "add", "example", str(PING))
+    assert (again.returncode, path.read_bytes()) == (0, once)
+    assert b"is E1 of" in again.stderr
     other = repository.parent / PING.name
     other.write_text("other", encoding="utf-8")
     done = playbook(repository, "evidence", "add", "example", str(other))
@@ -141,7 +180,8 @@ def test_add_never_overwrites(repository: Path) -> None:
 def test_verify_finds_what_changed_and_what_is_missing(repository: Path) -> None:
     """Every difference is a line; exit code 1."""
     path = write_case(repository)
-    entry = playbook(repository, "evidence", "add", "example", str(PING)).stdout.decode()
+    entry = playbook(repository, "evidence", "add", "example", str(PING), "--dry-run").stdout.decode()
+    assert playbook(repository, "evidence", "add", "example", str(PING)).returncode == 0
     write_case(repository, CASE + "evidence:\n" + entry + "  - {id: E2, file: gone.txt, kind: ping}\n")
     copied = path.parent / "evidence" / PING.name
     copied.write_bytes(copied.read_bytes() + b"\n")

@@ -1,0 +1,85 @@
+"""Putting one file of evidence into a case: a copy in its folder, and an entry in its file."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import click
+
+from generator.commands.amendment import append
+from generator.commands.case_file import open_case_file
+from generator.commands.setting import Setting
+from generator.evidence.as_text import as_text
+from generator.evidence.entry import entry
+from generator.evidence.given import Given
+from generator.evidence.read import read
+from generator.evidence.source import fingerprint
+from generator.evidence.words import sentences
+from generator.model.load_case import case_path
+from generator.source.document import Data
+
+
+class Enclosing:
+    """Files for one *case*; *zone* is that of times that do not say theirs, *by* who says so.
+
+    *taken* are the ids that entries have, those of earlier files of a dry run included.
+    """
+
+    def __init__(self, setting: Setting, case: str, zone: tuple[ZoneInfo | None, str], *, dry: bool) -> None:
+        """For the case that is there already."""
+        self._setting, self._case, self._dry = setting, case, dry
+        self._given = Given(setting.today, *zone)
+        self._taken: list[str] = []
+
+    def enclose(self, file: Path, vantage: str | None, captured: str | None) -> bool:
+        """Whether *file* is an exhibit now, or would be; what it says is told. The end where the entry would be wrong.
+
+        Its bytes are copied as they are, and a file that is there already is never overwritten.
+        """
+        target = self._setting.folder.root / "cases" / self._case / "evidence" / file.name
+        if target.exists() and fingerprint(target).sha256 != fingerprint(file).sha256:
+            self._tell("exists", path=target)
+            return False
+        case = open_case_file(self._setting, self._case)
+        reading = read(file, self._given)
+        click.echo(as_text(reading, file.name, self._setting.language), err=True)
+        known = next((one for one in case.listed("evidence") if _said(one, "file") == file.name), None)
+        if known is not None:
+            self._tell("listed", file=file.name, exhibit=_said(known, "id"), case=case_path(self._case))
+            return True
+        ids = [_said(one, "id") for one in case.listed("evidence")]
+        new = entry(reading, file.name, [*ids, *self._taken], vantage, captured)
+        self._taken.append(new.id)
+        if self._dry:
+            self._tell("would-add", path=target, case=case_path(self._case))
+            click.echo(new.text)
+            return True
+        with _copied(file, target):
+            append(case, "evidence", new.item, dry=False)
+        self._tell("added", path=target, exhibit=new.id)
+        return True
+
+    def _tell(self, key: str, **values: object) -> None:
+        click.echo(sentences()[key][self._setting.language].format_map(values), err=True)
+
+
+@contextmanager
+def _copied(file: Path, target: Path) -> Iterator[None]:
+    """A copy of *file* at *target*, which goes again where what follows fails; what was there before stays."""
+    there = target.exists()
+    try:
+        if not there:
+            target.parent.mkdir(exist_ok=True)
+            shutil.copyfile(file, target)
+        yield
+    except BaseException:
+        if not there:
+            target.unlink(missing_ok=True)
+        raise
+
+
+def _said(item: Data, key: str) -> str:
+    """What an entry of the case file says under *key*; nothing where it does not."""
+    return str(item.get(key, "")) if isinstance(item, dict) else ""
