@@ -13,7 +13,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from generator.base.rule import Severity, severity
-from generator.base.words import message
+from generator.base.words import LANGUAGES, message, say
 from generator.build import build, tree_alone
 from generator.site.lean import lean
 from generator.site.tree import Tree
@@ -36,6 +36,8 @@ class PlaybookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # M
         """Language, navigation, handbook folder and look of the tree."""
         root = Path(config.config_file_path).parent
         self.tree = self.handed or _alone(root)
+        if self.handed is None:
+            _tell_unmade(self.tree.language)
         config.site_name = self.tree.words["site_name"]
         config.theme["language"] = self.tree.language
         config.docs_dir = str(root / "docs" / self.tree.language)
@@ -81,6 +83,14 @@ def _handbook(folder: Path) -> list[str]:
         (p.relative_to(folder).as_posix() for p in folder.rglob("*.md")),
         key=lambda path: (not path.endswith("index.md"), path),
     )
+
+
+def _tell_unmade(language: str) -> None:
+    """In MkDocs' output, what this way of building leaves out and what to type for it.
+
+    Why not a warning: `mkdocs build --strict` would fail for what is no fault of anybody's.
+    """
+    log.info(say("plain-mkdocs", language if language in LANGUAGES else "en"))
 
 
 def _alone(root: Path) -> Tree:
