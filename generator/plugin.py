@@ -67,8 +67,8 @@ class PlaybookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # M
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """What lies beside the pages: not as MkDocs' own files, because it would make pages of the `.md` among them."""
-        style = Path(config.site_dir, "assets", "playbook.css")
-        style.write_text(lean(style.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+        for style in Path(config.site_dir, "assets").glob("playbook*.css"):
+            style.write_text(lean(style.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
         for artifact in self.tree.files:
             place = Path(config.site_dir, "files", artifact.path)
             place.parent.mkdir(parents=True, exist_ok=True)
