@@ -26,7 +26,7 @@ document.querySelectorAll(".pb-copy").forEach(function (button) {
 });
 /* A box that scrolls sideways can be reached and moved by the keyboard. */
 addEventListener("load", function () {
-  document.querySelectorAll(".pb-table, .md-typeset__scrollwrap").forEach(function (box) {
+  document.querySelectorAll(".pb-table, .pb-pair pre, .md-typeset__scrollwrap").forEach(function (box) {
     new ResizeObserver(function () {
       if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
       else box.removeAttribute("tabindex");
