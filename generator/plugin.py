@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from generator.base.rule import Severity, severity
 from generator.base.words import message
 from generator.build import build, tree_alone
-from generator.site.lean import lean
+from generator.site.lean import LEAN, lean_page
 from generator.site.tree import Tree, handbook
 from generator.source.folder import Folder
 
@@ -60,6 +60,10 @@ class PlaybookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # M
         """The page as MkDocs is to read it."""
         return self.tree.written(page.file.src_uri, markdown)
 
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        """The page without what only the search index needed."""
+        return lean_page(output)
+
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
@@ -71,8 +75,9 @@ class PlaybookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # M
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """What lies beside the pages: not as MkDocs' own files, because it would make pages of the `.md` among them."""
-        for style in Path(config.site_dir, "assets").glob("playbook*.css"):
-            style.write_text(lean(style.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+        for path in Path(config.site_dir, "assets").glob("playbook*"):
+            if path.suffix in LEAN:
+                path.write_text(LEAN[path.suffix](path.read_text("utf-8")), encoding="utf-8", newline="\n")
         for artifact in self.tree.files:
             place = Path(config.site_dir, "files", artifact.path)
             place.parent.mkdir(parents=True, exist_ok=True)

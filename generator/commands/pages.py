@@ -15,7 +15,7 @@ from generator.commands.render import CONFIG, alternates
 from generator.commands.report import report
 from generator.commands.setting import FINE, PROBLEMS, Setting, common
 from generator.plugin import OVERRIDES
-from generator.site.lean import lean
+from generator.site.lean import LEAN
 from generator.site.shelf import TOGETHER
 from generator.site.tree import Tree, handbook
 
@@ -61,8 +61,8 @@ def _write(built: Built, office: Office, output: Output) -> None:
         output.write(name, plain_config(settings, _said(tree, trees, book, office)).encode())
     for path in sorted(path for path in OVERRIDES.rglob("*") if path.is_file()):
         content = path.read_bytes()
-        looks = lean(content.decode()).encode() if path.suffix == ".css" else content
-        output.write(f"theme/{path.relative_to(OVERRIDES).as_posix()}", looks)
+        made = LEAN[path.suffix](content.decode()).encode() if path.suffix in LEAN else content
+        output.write(f"theme/{path.relative_to(OVERRIDES).as_posix()}", made)
 
 
 def _beside(made: Iterable[Artifact | Unmade]) -> list[Artifact]:

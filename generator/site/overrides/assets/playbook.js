@@ -33,3 +33,7 @@ addEventListener("load", function () {
     }).observe(box);
   });
 });
+/* A file is saved under a name that says of which case it is. */
+document.querySelectorAll(".pb-files a[download]").forEach(function (link) {
+  link.download = link.closest("ul").dataset.name + "-" + link.href.split("/").pop();
+});
