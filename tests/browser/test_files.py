@@ -1,5 +1,6 @@
 """What can be seen of the built site without opening it."""
 
+import json
 import re
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -104,6 +105,19 @@ def test_a_case_page_is_light(site: Path) -> None:
     assert cases, "no case page was found"
     sizes: dict[str, Any] = {case: _loaded(site / case) + _own(site / case) for case in cases}
     assert {case: size for case, size in sizes.items() if size > LIMIT + _said(site / case)} == {}
+
+
+def test_the_search_index_is_small(site: Path) -> None:
+    """Title, summary and numbers of a case are at most 1.5 KB; no list of cases says them again."""
+    for tree in ("zh", "en"):
+        entries = json.loads((site / tree / "search" / "search_index.json").read_text("utf-8"))["docs"]
+        sizes = {one["location"]: len(json.dumps(one, ensure_ascii=False).encode()) for one in entries}
+        cases = {location: size for location, size in sizes.items() if location.startswith("cases/2")}
+        assert len(cases) == 8, "a case has one entry"
+        assert {location: size for location, size in cases.items() if size > 1536} == {}
+        lists = [one for one in entries if one["location"].startswith(("cases/index", "deadlines", "tags", "recent"))]
+        assert lists
+        assert [one["location"] for one in lists if "hk2-server-down" in one["text"]] == []
 
 
 def _loaded(page: Path) -> int:
