@@ -35,8 +35,9 @@ PLACE = """(() => {
   return { top: box.top + scrollY, left: box.left, text: document.activeElement.textContent.slice(0, 30) };
 })()"""
 VIEWS = tuple(product(("light", "dark"), (1360, 390)))
-RUN = """() => {
+RUN = """async () => {
   document.querySelectorAll("details").forEach((details) => { details.open = true; });
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   return axe.run({ exclude: [".md-sidebar--primary", ".md-code__nav"] }, { resultTypes: ["violations"] }).then((found) => found.violations.map(
     (one) => ({ id: one.id, impact: one.impact, nodes: one.nodes.map((node) => node.html.slice(0, 160)) })));
 }"""

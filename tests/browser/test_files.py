@@ -23,13 +23,18 @@ class _Links(HTMLParser):
         super().__init__()
         self.links: list[str] = []
         self.names: set[str] = set()
+        self._choice = ""
         self.feed(text)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - fixed by the parser
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note addresses and ids."""
         said = dict(attrs)
         self.links += [value for name in ("href", "src") if (value := said.get(name))]
         self.names |= {value for name in ("id", "name") if (value := said.get(name))}
+        if tag == "select":
+            self._choice = said.get("name") or ""
+        elif tag == "option":
+            self.names.add(f"{self._choice}={said.get('value')}")  # what an address can choose in a list
 
 
 def _read(site: Path) -> dict[Path, _Links]:
@@ -96,7 +101,9 @@ def test_a_case_offers_its_files(site: Path) -> None:
     formats, copy, send, sheets = 7, 4, packs, 2 + 2 * 2
     assert len(chips) == letters * (formats + copy) + packs + len(mails) + send + sheets
     assert [chip for chip in chips if chip not in mails and not (path.parent / chip).is_file()] == []
-    assert len(re.findall(r">[0-9a-f]{64}</", text)) == letters * formats + packs + 4
+    hashes = text.partition("pb-hashes")[2].partition("</table>")[0]
+    assert len(re.findall(r"<td>[0-9a-f]{64}</td>", hashes)) == letters * formats + packs
+    assert len(re.findall(r'<code class="pb-hash">[0-9a-f]{64}</code>', text)) == 4
 
 
 def test_a_case_page_is_light(site: Path) -> None:
