@@ -16,11 +16,11 @@ from generator.base.rule import Severity, severity
 from generator.base.words import message
 from generator.build import build, tree_alone
 from generator.site.lean import LEAN, lean_page
+from generator.site.looks import OVERRIDES
 from generator.site.tree import Tree, handbook
 from generator.source.folder import Folder
 
 log = get_plugin_logger(__name__)
-OVERRIDES = Path(__file__).parent / "site" / "overrides"
 
 
 class PlaybookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # MkDocs' generic base without options

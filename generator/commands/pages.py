@@ -14,8 +14,8 @@ from generator.commands.plain_config import plain_config
 from generator.commands.render import CONFIG, alternates
 from generator.commands.report import report
 from generator.commands.setting import FINE, PROBLEMS, Setting, common
-from generator.plugin import OVERRIDES
 from generator.site.lean import LEAN
+from generator.site.looks import OVERRIDES
 from generator.site.shelf import TOGETHER
 from generator.site.tree import Tree, handbook
 
@@ -61,8 +61,8 @@ def _write(built: Built, office: Office, output: Output) -> None:
         output.write(name, plain_config(settings, _said(tree, trees, book, office)).encode())
     for path in sorted(path for path in OVERRIDES.rglob("*") if path.is_file()):
         content = path.read_bytes()
-        made = LEAN[path.suffix](content.decode()).encode() if path.suffix in LEAN else content
-        output.write(f"theme/{path.relative_to(OVERRIDES).as_posix()}", made)
+        looks = LEAN[path.suffix](content.decode()).encode() if path.suffix in LEAN else content
+        output.write(f"theme/{path.relative_to(OVERRIDES).as_posix()}", looks)
 
 
 def _beside(made: Iterable[Artifact | Unmade]) -> list[Artifact]:
