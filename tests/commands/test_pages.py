@@ -39,6 +39,7 @@ def _article(page: Path) -> str:
     inner = re.sub(r'<p class="pb-actions.*?</p>', "", inner, flags=re.DOTALL)
     inner = re.sub(r'<section class="pb-noprint".*?</section>', "", inner, flags=re.DOTALL)
     inner = re.sub(r' href="mailto:[^"]*"|<a class="pb-chip" href="[^"]*files/packs[^>]*>[^<]*</a>', "", inner)
+    inner = re.sub(r'<p class="pb-chips"><a class="pb-chip" href="[^"]*files/dossiers/.*?</p>', "", inner)
     inner = re.sub(r' data-search-exclude\b| title="Permanent link"', "", inner)
     return re.sub(r"\s+", " ", inner.replace("../../files/", "../files/"))
 
