@@ -18,6 +18,7 @@ COMMANDS = (
     "log",
     "new",
     "outcome",
+    "pages",
     "review",
     "routes",
     "rules",

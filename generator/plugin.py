@@ -15,13 +15,12 @@ from mkdocs.structure.pages import Page
 from generator.base.rule import Severity, severity
 from generator.base.words import LANGUAGES, message, say
 from generator.build import build, tree_alone
-from generator.site.lean import lean
-from generator.site.tree import Tree
-from generator.site.unbroken import unbroken
+from generator.site.lean import LEAN, lean_page
+from generator.site.looks import OVERRIDES
+from generator.site.tree import Tree, handbook
 from generator.source.folder import Folder
 
 log = get_plugin_logger(__name__)
-OVERRIDES = Path(__file__).parent / "site" / "overrides"
 
 
 class PlaybookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # MkDocs' generic base without options
@@ -41,12 +40,18 @@ class PlaybookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # M
         config.site_name = self.tree.words["site_name"]
         config.theme["language"] = self.tree.language
         config.docs_dir = str(root / "docs" / self.tree.language)
-        config.nav = self.tree.nav(_handbook(Path(config.docs_dir)))
+        config.nav = self.tree.nav(handbook(Path(config.docs_dir)))
         config.theme.dirs.insert(0, str(OVERRIDES))
+        config.extra["playbook"] = {name: self.tree.words[f"page_{name}"] for name in ("source", "history", "edit")}
+        if config.edit_uri:  # MkDocs' own guess ends in docs/, but most pages come from elsewhere
+            config.edit_uri = config.edit_uri.removesuffix("docs/")
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """The handbook's files, and the pages."""
+        """The handbook's files, and the pages; each knows the file of the repository that people edit for it."""
+        for file in files:
+            if file.generated_by is None and file.is_documentation_page():
+                file.edit_uri = f"docs/{self.tree.language}/{file.src_uri}"
         for page in self.tree.pages:
             file = File.generated(config, page.path, content=page.markdown)
             file.edit_uri = page.source
@@ -54,9 +59,12 @@ class PlaybookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # M
         return files
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Prose that people wrote a sentence a line, with its lines joined where the language has no blanks."""
-        prose = page.file.src_uri.startswith(("guidelines/", "handbook/"))
-        return unbroken(markdown) if prose and self.tree.language in ("ja", "zh") else markdown
+        """The page as MkDocs is to read it."""
+        return self.tree.written(page.file.src_uri, markdown)
+
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        """The page without what only the search index needed."""
+        return lean_page(output)
 
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
@@ -69,20 +77,13 @@ class PlaybookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # M
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """What lies beside the pages: not as MkDocs' own files, because it would make pages of the `.md` among them."""
-        style = Path(config.site_dir, "assets", "playbook.css")
-        style.write_text(lean(style.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+        for path in Path(config.site_dir, "assets").glob("playbook*"):
+            if path.suffix in LEAN:
+                path.write_text(LEAN[path.suffix](path.read_text("utf-8")), encoding="utf-8", newline="\n")
         for artifact in self.tree.files:
             place = Path(config.site_dir, "files", artifact.path)
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(artifact.content)
-
-
-def _handbook(folder: Path) -> list[str]:
-    """The handbook's pages: its index first, the rest by name."""
-    return sorted(
-        (p.relative_to(folder).as_posix() for p in folder.rglob("*.md")),
-        key=lambda path: (not path.endswith("index.md"), path),
-    )
 
 
 def _tell_unmade(language: str) -> None:

@@ -15,10 +15,15 @@ def archive(files: Iterable[tuple[str, bytes]]) -> bytes:
     made = BytesIO()
     with ZipFile(made, "w") as target:
         for path, content in sorted(files):
-            member = ZipInfo(path, _EARLIEST)
-            member.compress_type, member.external_attr, member.create_system = ZIP_DEFLATED, _PLAIN_FILE, _UNIX
-            target.writestr(member, content)
+            target.writestr(member(path), content)
     return made.getvalue()
+
+
+def member(path: str) -> ZipInfo:
+    """What the archive says of the file at *path*: a plain file of no time."""
+    said = ZipInfo(path, _EARLIEST)
+    said.compress_type, said.external_attr, said.create_system = ZIP_DEFLATED, _PLAIN_FILE, _UNIX
+    return said
 
 
 def members(content: bytes) -> dict[str, bytes]:

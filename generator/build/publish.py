@@ -10,7 +10,11 @@ from generator.evidence.digest import digest
 from generator.site.page import Download
 from generator.site.shelf import Shelf
 from generator.site.tree import Tree, tree
+from generator.source.history import history
 from generator.texts.formats import Papers, files
+
+HISTORY = 20
+"""Commits that the page of the latest changes shows."""
 
 
 def artifacts(office: Office, papers: Papers) -> Iterator[Artifact]:
@@ -42,6 +46,7 @@ def site_tree(
             tongues,
             office.today,
             up,
+            history(office.folder.root, HISTORY),
         )
     )
 

@@ -28,6 +28,7 @@ from generator.commands.progress import progress
 from generator.commands.render import render
 from generator.commands.report import report, summary
 from generator.commands.setting import FINE, PROBLEMS, Setting, common
+from generator.commands.site_zip import site_zip
 from generator.commands.unreviewed import unreviewed
 from generator.exports.feed import PATH as FEED
 from generator.site.page import Download, dossier_of
@@ -42,8 +43,9 @@ from generator.source.site_url import site_url
     help="Where to write; `build` in the repository unless given.",
 )
 @click.option("--no-site", is_flag=True, help="Letters and checklists only.")
+@click.option("--zip", "zipped", is_flag=True, help="Also the whole site as `site.zip`, to be passed on.")
 @common
-def command(setting: Setting, out: Path | None, *, no_site: bool) -> None:
+def command(setting: Setting, out: Path | None, *, no_site: bool, zipped: bool) -> None:
     """Check everything, then write letters, checklists and the site.
 
     Cases with errors are left out and named; all others are built. What stood in the output folder
@@ -53,6 +55,7 @@ def command(setting: Setting, out: Path | None, *, no_site: bool) -> None:
     Examples:
       playbook build
       playbook build --no-site --out /tmp/letters
+      playbook build --zip
     """
     started = time.monotonic()
     built = _examined(setting)
@@ -65,6 +68,8 @@ def command(setting: Setting, out: Path | None, *, no_site: bool) -> None:
         downloads, unmade = _papers(built, output, setting)
         more, lost = _together(built, output)
         rendered = no_site or _published(built, downloads | more, output, setting)
+        if zipped and rendered and not no_site:
+            site_zip(output)
         output.manifest()
     _tell(built, output, setting, target, time.monotonic() - started, site=rendered and not no_site)
     letters = [one for papers in built.papers for one in papers.letters]

@@ -5,7 +5,7 @@ import os
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from html import escape
-from pathlib import Path
+from typing import Any
 
 import click
 
@@ -13,7 +13,7 @@ from generator.build import Built, Office, site_languages, site_tree
 from generator.commands.output import Output
 from generator.commands.setting import Setting
 from generator.site.page import Download
-from generator.site.tree import Tree
+from generator.site.tree import Tree, handbook
 
 CONFIG = "mkdocs.yml"
 
@@ -44,18 +44,9 @@ def _mkdocs(tree: Tree, trees: list[Tree], office: Office, output: Output) -> bo
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, MkDocsException
 
-    alternate = [
-        {
-            "name": other.words["name"],
-            "link": f"../{other.language}/index.html",
-            "lang": other.language,
-            "pages": [page.path for page in other.pages] + _handbook(office.folder.root / "docs" / other.language),
-        }
-        for other in trees
-    ]
     try:
         config = load_config(str(office.folder.root / CONFIG), site_dir=str(output.folder / "site" / tree.language))
-        config.extra["alternate"] = alternate
+        config.extra["alternate"] = alternates(trees, office)
         config.plugins["playbook"].handed = tree  # type: ignore[attr-defined] # our own plugin
         config.plugins.on_startup(command="build", dirty=False)
         try:
@@ -68,9 +59,17 @@ def _mkdocs(tree: Tree, trees: list[Tree], office: Office, output: Output) -> bo
     return True
 
 
-def _handbook(docs: Path) -> list[str]:
-    """The pages of the handbook in one language."""
-    return sorted(path.relative_to(docs).as_posix() for path in docs.rglob("*.md"))
+def alternates(trees: list[Tree], office: Office) -> list[dict[str, Any]]:
+    """What the language switch needs of each tree: its name, its first page, and which pages it has."""
+    return [
+        {
+            "name": other.words["name"],
+            "link": f"../{other.language}/index.html",
+            "lang": other.language,
+            "pages": [page.path for page in other.pages] + handbook(office.folder.root / "docs" / other.language),
+        }
+        for other in trees
+    ]
 
 
 def _prepare(today: date) -> None:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from generator.facts.checklist import progress
 from generator.facts.conditions import Tick
 from generator.facts.dossier import Dossier, NumberedExhibit
+from generator.site.bars import bars
 from generator.site.case_title import case_heading, case_title
 from generator.site.deadline import left
 from generator.site.downloads import downloads, letter_state
@@ -50,6 +51,7 @@ def case_page(shelf: Shelf, papers: Papers) -> Page:
         facts=_facts(shelf, d, view),
         figures=_figures(shelf, d, view),
         plots=case_figures(shelf, d),
+        bars=bars(shelf, d),
         timeline=timeline(shelf, d),
         standing=standing(shelf, d),
         worth=worth_card(shelf, d),

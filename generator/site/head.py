@@ -9,6 +9,8 @@ from generator.site.shelf import Shelf
 def head(shelf: Shelf, title: str, description: str = "", *, hide: tuple[str, ...] = (), paper: str = "") -> str:
     """Title, description, hidden parts, and the line atop every printed page, with *paper* in it.
 
+    A page with a *paper* of its own, that of a case, is marked as light: it goes without the looks of lists.
+
     Why: the theme puts what stands here into its HTML as it is, so it is escaped here; and JSON strings are
     YAML strings, whatever is in them.
     """
@@ -18,4 +20,6 @@ def head(shelf: Shelf, title: str, description: str = "", *, hide: tuple[str, ..
     lines = [f"{name}: {json.dumps(escape(text), ensure_ascii=False)}" for name, text in said.items() if text]
     if hide:
         lines.append(f"hide: [{', '.join(hide)}]")
+    if paper:
+        lines.append("light: true")
     return "\n".join(["---", *lines, "---", "", ""])

@@ -1,10 +1,22 @@
-"""A stylesheet without what only its readers need: comments, line ends, blanks beside marks."""
+"""Stylesheets and pages without what only people at work on them need."""
 
 import re
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BESIDE = re.compile(r"\s*([{};,>])\s*")
 _AFTER_COLON = re.compile(r":\s+")
+
+
+_FOR_SEARCH = re.compile(r"(<[a-z][a-z0-9]*\b[^<>]*?) data-search-exclude\b")
+_UNTRANSLATED = ' title="Permanent link"'
+
+
+def lean_page(page: str) -> str:
+    """*page* without the marks that only the making of the search index needs, and the theme's one English title.
+
+    Text is left alone: in it, no `<` stands unescaped.
+    """
+    return _FOR_SEARCH.sub(r"\1", page).replace(_UNTRANSLATED, "")
 
 
 def lean(style: str) -> str:
@@ -14,3 +26,12 @@ def lean(style: str) -> str:
     """
     bare = " ".join(_COMMENT.sub("", style).split())
     return _AFTER_COLON.sub(":", _BESIDE.sub(r"\1", bare)).replace(";}", "}") + "\n"
+
+
+def lean_script(script: str) -> str:
+    """*script* without comments and indents. Ours only: no string of it has a line's end or a mark of a comment."""
+    return "".join(f"{line.strip()}\n" for line in _COMMENT.sub("", script).splitlines() if line.strip())
+
+
+LEAN = {".css": lean, ".js": lean_script}
+"""By the end of a file's name, how it is made lean."""

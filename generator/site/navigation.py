@@ -8,7 +8,15 @@ def navigation(words: Mapping[str, str], guidelines: Sequence[str], handbook: Se
     """What stands in the tabs and the side: *guidelines* and *handbook* are paths of pages in their order."""
     nav: list[dict[str, Any]] = [
         {words["nav_home"]: "index.md"},
-        {words["nav_cases"]: ["cases/index.md", {words["summary_title"]: "summary.md"}]},
+        {
+            words["nav_cases"]: [
+                "cases/index.md",
+                {words["deadlines_title"]: "deadlines.md"},
+                {words["tags_title"]: "tags.md"},
+                {words["recent_title"]: "recent.md"},
+                {words["summary_title"]: "summary.md"},
+            ]
+        },
         {words["nav_providers"]: ["providers/index.md", {words["nav_bodies"]: "bodies/index.md"}]},
         {words["nav_guidelines"]: ["guidelines/index.md", *guidelines]},
     ]

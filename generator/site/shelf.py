@@ -12,6 +12,7 @@ from generator.model.scalars.text import Text
 from generator.site.environment import environment
 from generator.site.page import Download
 from generator.source.folder import Folder
+from generator.source.history import Change
 from generator.texts.formats import Papers
 from generator.texts.tongue import Tongue
 
@@ -22,6 +23,7 @@ class Shelf:
 
     *downloads* are those of each case, by its id.
     *up* leads from the tree's root to the folder of files, with `/` at its end.
+    *history* are the newest changes of the case files, as git has them.
     """
 
     folder: Folder
@@ -33,6 +35,7 @@ class Shelf:
     tongues: Mapping[str, Tongue]
     today: date
     up: str
+    history: tuple[Change, ...] = ()
 
     def said(self, text: Text) -> Markup:
         """*text* in this language; in another, marked as such, where it is not written in this one."""

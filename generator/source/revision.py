@@ -20,9 +20,7 @@ def lay_out(root: Path, revision: str, target: Path) -> None:
 
     Raises NoRevisionError. Git's own store is read; neither the work tree nor the index is touched.
     """
-    listing = _git(root, "ls-tree", "-r", "-z", _commit(root, revision), "--", *PARTS).decode(
-        "utf-8", "surrogateescape"
-    )
+    listing = git(root, "ls-tree", "-r", "-z", _commit(root, revision), "--", *PARTS).decode("utf-8", "surrogateescape")
     entries = [entry.partition("\t") for entry in listing.split("\0") if entry]
     blobs = {path: head.split()[2] for head, _, path in entries if head.startswith(_PLAIN)}
     for path, content in zip(blobs, _contents(root, list(blobs.values())), strict=True):
@@ -33,7 +31,7 @@ def lay_out(root: Path, revision: str, target: Path) -> None:
 
 def _contents(root: Path, blobs: list[str]) -> Iterator[bytes]:
     """The contents of *blobs*, in one call of git: `<id> blob <size>`, a line feed, the bytes, a line feed, each."""
-    answer = BytesIO(_git(root, "cat-file", "--batch", given="\n".join(blobs).encode()))
+    answer = BytesIO(git(root, "cat-file", "--batch", given="\n".join(blobs).encode()))
     for _ in blobs:
         size = int(answer.readline().split()[2])
         yield answer.read(size)
@@ -47,22 +45,21 @@ def touched(root: Path, base: str, head: str | None) -> tuple[str, ...]:
     """
     ends = [_commit(root, base), *([_commit(root, head)] if head else [])]
     changed = (
-        _git(root, "diff", "--name-only", "--no-renames", "-z", "--relative", *ends, "--", *PARTS).decode().split("\0")
+        git(root, "diff", "--name-only", "--no-renames", "-z", "--relative", *ends, "--", *PARTS).decode().split("\0")
     )
     fresh = (
-        []
-        if head
-        else _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", *PARTS).decode().split("\0")
+        [] if head else git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", *PARTS).decode().split("\0")
     )
     return tuple(sorted({path for path in [*changed, *fresh] if path}))
 
 
 def _commit(root: Path, revision: str) -> str:
     """The commit that *revision* names; a name that begins with a hyphen is no option of git's."""
-    return _git(root, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
+    return git(root, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
 
 
-def _git(root: Path, *words: str, given: bytes = b"") -> bytes:
+def git(root: Path, *words: str, given: bytes = b"") -> bytes:
+    """What git prints. Raises NoRevisionError where there is no git, or it refuses."""
     try:
         done = subprocess.run(["git", "-C", str(root), *words], input=given, capture_output=True, check=False)  # noqa: S603, S607 - git by its name, fixed words
     except OSError as error:

@@ -65,6 +65,8 @@ def _ratio_7(roots: dict[int, Path], small: int, large: int) -> None:
     before, after = _site(roots[small]), _site(roots[large])
     _show("7", f"site time, {large} cases / {small} cases (once)", "11", after[0] / before[0])
     _show("7", f"site bytes, {large} cases / {small} cases", "11", after[1] / before[1])
+    _show("10", "search index, KB a case, one language", "1.5", (after[2] - before[2]) / (large - small) / 1024)
+    _show("10", f"search index, MB at {large} cases, one language", "2 at 1 000", after[2] / 1024 / 1024)
 
 
 def _ratio_8(root: Path, size: int) -> None:
@@ -124,13 +126,14 @@ def _letters(root: Path) -> Job:
     return _timed(sys.executable, "-m", "generator", "build", "--no-site", "--root", str(root))
 
 
-def _site(root: Path) -> tuple[float, int]:
-    """Seconds of a whole build with its site, and the bytes of the site."""
+def _site(root: Path) -> tuple[float, int, int]:
+    """Seconds of a whole build with its site, the bytes of the site, and those of its larger search index."""
     seconds = _timed(sys.executable, "-m", "generator", "build", "--root", str(root))()
     pages = [
         path for language in ("zh", "en") for path in (root / "build" / "site" / language).rglob("*") if path.is_file()
     ]
-    return seconds, sum(path.stat().st_size for path in pages)
+    indexes = [path.stat().st_size for path in pages if path.name == "search_index.json"]
+    return seconds, sum(path.stat().st_size for path in pages), max(indexes)
 
 
 def _worker(job: str, *places: Path) -> Job:

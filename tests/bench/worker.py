@@ -64,14 +64,14 @@ def mkdocs(root: Path, written: Path) -> float:
     from mkdocs.commands.build import build
     from mkdocs.config import load_config
 
-    import generator.plugin as ours
+    from generator.site.looks import OVERRIDES
 
     started = time.perf_counter()
     for language in ("zh", "en"):
         with tempfile.TemporaryDirectory() as temporary:
             config = load_config(str(root / "mkdocs.yml"), docs_dir=str(written / language), site_dir=temporary)
             del config.plugins["playbook"]
-            config.theme.dirs.insert(0, str(ours.OVERRIDES))
+            config.theme.dirs.insert(0, str(OVERRIDES))
             config.nav = json.loads((written / f"{language}.json").read_text(encoding="utf-8"))
             config.strict = False
             build(config)

@@ -1,5 +1,6 @@
 """What can be seen of the built site without opening it."""
 
+import json
 import re
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -9,10 +10,10 @@ from urllib.parse import unquote, urlsplit
 
 from tests.browser.conftest import pages
 
-EXHIBIT, ENTRY, LETTER = 640, 420, 4096
+EXHIBIT, ENTRY, LETTER = 640, 420, 3072
 """Bytes of one exhibit's card, of one line of the time line, and of one letter's rows, with what belongs to each."""
-LIMIT = (50 + 5 + 9) * 1024
-"""Our own HTML, CSS and JS of a case page without the letters it holds: 50 KB, 5 for the routes to bodies, 9 for figures."""
+LIMIT = (50 + 9) * 1024
+"""Our own HTML, CSS and JS of a case page without the letters it holds: 50 KB, and 9 for its figures."""
 
 
 class _Links(HTMLParser):
@@ -22,13 +23,18 @@ class _Links(HTMLParser):
         super().__init__()
         self.links: list[str] = []
         self.names: set[str] = set()
+        self._choice = ""
         self.feed(text)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - fixed by the parser
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note addresses and ids."""
         said = dict(attrs)
         self.links += [value for name in ("href", "src") if (value := said.get(name))]
         self.names |= {value for name in ("id", "name") if (value := said.get(name))}
+        if tag == "select":
+            self._choice = said.get("name") or ""
+        elif tag == "option":
+            self.names.add(f"{self._choice}={said.get('value')}")  # what an address can choose in a list
 
 
 def _read(site: Path) -> dict[Path, _Links]:
@@ -87,24 +93,45 @@ def test_a_case_offers_its_files(site: Path) -> None:
     """What is to be sent in every format with size and hash; working copies, call sheet and checklists are there."""
     path = site / "zh" / "cases" / "2026-11-10-hk2-server-down.html"
     text = path.read_text("utf-8")
-    chips = re.findall(r'<a class="pb-chip" href="([^"#]+)"', text)
+    offered = text[text.index('<ul class="pb-files"') : text.index("</ul>", text.index('<ul class="pb-files"'))]
+    chips = re.findall(r'<a class="pb-chip" href="([^"#]+)"', text) + re.findall(r'<a href="([^"]+)"', offered)
     letters, packs = 3, 2  # complaint, claim, notice to customers, of which the last encloses nothing
     mails = [chip for chip in chips if chip.startswith("mailto:")]
     assert len(mails) == letters
     formats, copy, send, sheets = 7, 4, packs, 2 + 2 * 2
     assert len(chips) == letters * (formats + copy) + packs + len(mails) + send + sheets
     assert [chip for chip in chips if chip not in mails and not (path.parent / chip).is_file()] == []
-    assert len(re.findall(r'<code class="pb-hash">[0-9a-f]{64}</code>', text)) == letters * formats + packs + 4
+    hashes = text.partition("pb-hashes")[2].partition("</table>")[0]
+    assert len(re.findall(r"<td>[0-9a-f]{64}</td>", hashes)) == letters * formats + packs
+    assert len(re.findall(r'<code class="pb-hash">[0-9a-f]{64}</code>', text)) == 4
 
 
 def test_a_case_page_is_light(site: Path) -> None:
     """Our own part of a case page, its letters apart, is bounded, and grows only with what the case itself says."""
     cases = [page for page in pages(site) if "/cases/2" in page]
     assert cases, "no case page was found"
-    assets = sum(path.stat().st_size for path in (site / "zh" / "assets").glob("playbook*"))
-    assert assets > 0
-    sizes: dict[str, Any] = {case: assets + _own(site / case) for case in cases}
+    sizes: dict[str, Any] = {case: _loaded(site / case) + _own(site / case) for case in cases}
     assert {case: size for case, size in sizes.items() if size > LIMIT + _said(site / case)} == {}
+
+
+def test_the_search_index_is_small(site: Path) -> None:
+    """Title, summary and numbers of a case are at most 1.5 KB; no list of cases says them again."""
+    for tree in ("zh", "en"):
+        entries = json.loads((site / tree / "search" / "search_index.json").read_text("utf-8"))["docs"]
+        sizes = {one["location"]: len(json.dumps(one, ensure_ascii=False).encode()) for one in entries}
+        cases = {location: size for location, size in sizes.items() if location.startswith("cases/2")}
+        assert len(cases) == 8, "a case has one entry"
+        assert {location: size for location, size in cases.items() if size > 1536} == {}
+        lists = [one for one in entries if one["location"].startswith(("cases/index", "deadlines", "tags", "recent"))]
+        assert lists
+        assert [one["location"] for one in lists if "hk2-server-down" in one["text"]] == []
+
+
+def _loaded(page: Path) -> int:
+    """Bytes of our own looks, scripts and pictures that the page asks for."""
+    names = set(re.findall(r"assets/(playbook[\w.-]+)", page.read_text("utf-8")))
+    assert {"playbook.css", "playbook.js"} <= names
+    return sum((page.parents[1] / "assets" / name).stat().st_size for name in names)
 
 
 def _said(page: Path) -> int:

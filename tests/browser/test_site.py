@@ -170,7 +170,7 @@ def test_a_file_downloads_whole(browser: "Browser", site: Path, http: str) -> No
     with opened(browser, accept_downloads=True) as page:
         page.goto(f"{http}/en/{OUTAGE}")
         with page.expect_download() as waiting:
-            page.locator(".pb-chip", has_text="EML").first.click()
+            page.locator(".pb-files a", has_text="EML").first.click()
         saved = waiting.value
         assert saved.suggested_filename == "2026-11-10-hk2-server-down-01-first-complaint.en.eml"
         draft = site / "files" / "letters" / "2026-11-10-hk2-server-down" / "01-first-complaint.en.eml"

@@ -35,6 +35,6 @@ def recent_figure(shelf: Shelf, dossiers: Sequence[Dossier]) -> Drawing | None:
         )
         for one in found
     ]
-    described = fill(words["recent_told"], bad=str(bad), days=str(DAYS))
+    described = fill(words["quarter_told"], bad=str(bad), days=str(DAYS))
     head = (words["column_day"], words["column_down"], words["column_up"])
-    return quarter(Told("pq", words["recent_title"], described, head), bars)
+    return quarter(Told("pq", words["quarter_title"], described, head), bars)

@@ -24,3 +24,16 @@ document.querySelectorAll(".pb-copy").forEach(function (button) {
     button.focus();
   });
 });
+/* A box that scrolls sideways can be reached and moved by the keyboard. */
+addEventListener("load", function () {
+  document.querySelectorAll(".pb-table, .pb-pair pre, .md-typeset__scrollwrap").forEach(function (box) {
+    new ResizeObserver(function () {
+      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+      else box.removeAttribute("tabindex");
+    }).observe(box);
+  });
+});
+/* A file is saved under a name that says of which case it is. */
+document.querySelectorAll(".pb-files a[download]").forEach(function (link) {
+  link.download = link.closest("ul").dataset.name + "-" + link.href.split("/").pop();
+});
