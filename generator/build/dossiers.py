@@ -24,7 +24,7 @@ def dossiers(office: Office, papers: Sequence[Papers]) -> Iterator[tuple[str, It
 
 def _of(office: Office, name: str, theirs: Sequence[Dossier]) -> Iterator[Artifact | Unmade]:
     provider, company = office.playbook.providers[name], office.playbook.company.name
-    for language in office.playbook.site_languages:
+    for language in sorted(office.playbook.site_languages):
         tongue, path = office.box.tongues[language], f"{FOLDER}/{name}.{language}"
         made = provider_dossier(provider, theirs, office.playbook, tongue, office.today)
         yield text_artifact(f"{path}.md", as_markdown(made, tongue))

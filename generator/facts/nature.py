@@ -9,6 +9,8 @@ from generator.model.phrases import Phrases
 CAUSE = "root-cause-report"
 EXPORT = "data-export"
 _BACK = ("refund", "release-balance")
+_ORDERLY = {"money", "billing", "exit"}
+"""What an orderly end brings: money back, right bills, the way out."""
 _SHORT = ("partly", "refused")  # what a message passed over may still be being looked into
 
 
@@ -19,12 +21,12 @@ def _worths(d: Dossier, phrases: Phrases) -> set[str]:
 def is_refund(d: Dossier, phrases: Phrases) -> bool:
     """Whether it is about getting charges back: money and an orderly end are all that is asked for."""
     back = any(demand.request.remedy in _BACK for demand in d.demands)
-    return back and bool(d.case.incident.charges) and _worths(d, phrases) <= {"money", "exit"}
+    return back and bool(d.case.incident.charges) and _worths(d, phrases) <= _ORDERLY
 
 
 def is_leave(d: Dossier, phrases: Phrases) -> bool:
     """Whether we mean to leave, and an orderly end with the money for the rest is all that is asked for."""
-    return d.case.leaving is not None and bool(d.demands) and _worths(d, phrases) <= {"money", "exit"}
+    return d.case.leaving is not None and bool(d.demands) and _worths(d, phrases) <= _ORDERLY
 
 
 def safe_to_leave(d: Dossier) -> bool:

@@ -30,18 +30,18 @@ def opened(browser: "Browser", address: str, **looks: object) -> "Iterator[Page]
 def test_a_choice_narrows_the_list_and_stays_in_the_address(browser: "Browser", base: str) -> None:
     """Two choices narrow together; the address with them opens the same list; one button shows all again."""
     with opened(browser, f"{base}/en/cases/index.html") as page:
-        assert page.locator(SHOWN).count() == 8
+        assert page.locator(SHOWN).count() == 9
         page.locator("select[name=provider]").select_option("larkspan")
         assert page.locator(SHOWN).count() == 2
         page.locator("select[name=kind]").select_option("packet-loss")
         assert page.locator(SHOWN).count() == 1
-        assert page.locator(".pb-filters output").inner_text() == "1 of 8 cases"
+        assert page.locator(".pb-filters output").inner_text() == "1 of 9 cases"
         assert page.url.endswith("#provider=larkspan&kind=packet-loss")
         page.reload()
         assert page.locator(SHOWN).count() == 1
         assert page.locator("select[name=provider]").input_value() == "larkspan"
         page.locator(".pb-filters button").click()
-        page.wait_for_function("document.querySelectorAll('[data-provider]:not([hidden])').length === 8")
+        page.wait_for_function("document.querySelectorAll('[data-provider]:not([hidden])').length === 9")
         assert page.locator("select[name=kind]").input_value() == ""
 
 
@@ -54,19 +54,19 @@ def test_the_keyboard_alone_narrows_the_list(browser: "Browser", site: Path) -> 
         for _ in range(4):
             page.keyboard.press("Tab")
         page.keyboard.press("Space")
-        page.wait_for_function("document.querySelectorAll('[data-provider]:not([hidden])').length === 8")
+        page.wait_for_function("document.querySelectorAll('[data-provider]:not([hidden])').length === 9")
 
 
 def test_an_unknown_choice_in_the_address_shows_all(browser: "Browser", site: Path) -> None:
     """An old link whose provider is gone hides nothing."""
     with opened(browser, (site / "zh" / "cases" / "index.html").as_uri() + "#provider=gone&x=y") as page:
-        assert page.locator(SHOWN).count() == 8
+        assert page.locator(SHOWN).count() == 9
 
 
 def test_without_scripts_the_list_is_whole(browser: "Browser", site: Path) -> None:
     """No choice is offered that would do nothing."""
     with opened(browser, (site / "zh" / "cases" / "index.html").as_uri(), java_script_enabled=False) as page:
-        assert page.locator(SHOWN).count() == 8
+        assert page.locator(SHOWN).count() == 9
         assert not page.locator(".pb-filters").is_visible()
 
 

@@ -69,7 +69,7 @@ REFUSED: list[tuple[list[str], list[str]]] = [
     (
         [*NOTE, "--raises", "R1,R9", "--answers", "R1=agreed"],
         [
-            '22:19: error: unknown value "agreed", expected one of: answered, partly, ignored, refused, promised; did you mean "refused"? [unknown-value]'
+            '22:19: error: unknown value "agreed", expected one of: answered, partly, ignored, refused, impossible, promised; did you mean "refused"? [unknown-value]'
         ],
     ),
     ([*NOTE, "--raises", "R1,R9"], ['21:18: error: the case has no request "R9", there are: R1 [unknown-request]']),

@@ -100,7 +100,7 @@ def test_every_command_has_help_with_an_example(command: str, repository: Path) 
         (["letter", "example", "--in", "fr"], "no letter first-complaint --in fr; there are: en, zh"),
         (
             ["letter", "example", "no-such-kind"],
-            "there are: call-sheet, call-confirmation, first-complaint, sla-claim, reminder-1",
+            "there are: call-sheet, call-confirmation, first-complaint, refund-request, sla-claim",
         ),
         (
             ["letter", "example", "reminder-1"],

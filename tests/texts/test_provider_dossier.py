@@ -90,14 +90,14 @@ def test_what_a_build_makes() -> None:
     """Markdown and PDF in each language for each provider that has a case, and for no other."""
     built = build(Folder(ROOT), TODAY)
     assert built.office
-    made = list(dossiers(built.office, built.papers))
+    made = [(name, one) for name, files in dossiers(built.office, built.papers) for one in files]
     paths = [one.path for _, one in made if isinstance(one, Artifact)]
     providers = sorted({papers.dossier.case.provider for papers in built.papers})
     assert paths == [
         f"dossiers/{name}.{own}.{form}" for name in providers for own in ("en", "zh") for form in ("md", "pdf")
     ]
     assert len(paths) == len(made) >= 4
-    assert made == list(dossiers(built.office, built.papers))
+    assert made == [(name, one) for name, files in dossiers(built.office, built.papers) for one in files]
 
 
 def test_without_the_extra_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -105,7 +105,7 @@ def test_without_the_extra_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(extras, "find_spec", lambda name: None if name == "typst" else object())
     built = build(Folder(ROOT), TODAY, only=["2026-11-10-hk2-server-down"])
     assert built.office
-    made = [one for _, one in dossiers(built.office, built.papers)]
+    made = [one for _, files in dossiers(built.office, built.papers) for one in files]
     assert [one.path for one in made if isinstance(one, Artifact)] == [
         "dossiers/harbourline.en.md",
         "dossiers/harbourline.zh.md",

@@ -111,7 +111,6 @@ NAMES: Mapping[str, Callable[[Wording], Any]] = {
     "recurrence": progress.recurrence,
     "references": lambda w: list(w.dossier.references),
     "reply_by": demands.reply_by,
-    "reported": parting.reported,
     "requests": demands.requests,
     "reservation": _sentences("reservations"),
     "seen": bodies.seen,

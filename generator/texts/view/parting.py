@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-from generator.base.period import Period
-from generator.facts.contradiction import contradiction
 from generator.facts.demand import Demand
 from generator.facts.nature import CAUSE, EXPORT
 from generator.texts.view import demands
@@ -29,23 +27,6 @@ def cause(w: Wording) -> dict[str, str | None]:
         "answered": first["answered"],
         "quote": first["quote"],
         "others": w.tongue.words["list_clause"].join(names) or None,
-    }
-
-
-def reported(w: Wording) -> dict[str, str] | None:
-    """The provider's own record where it is shorter than ours: how long each says; None where it is not."""
-    d, case = w.dossier, w.dossier.case
-    theirs = [Period(one.start.instant(d.zone), one.end.instant(d.zone)) for one in case.incident.reported]
-    ours = [Period(one.start, one.end) for one in d.downtime.disturbances if one.end]
-    compared = contradiction(ours, theirs)
-    if not theirs or not compared.contradicted:
-        return None
-    said = w.tongue.duration
-    return {
-        "ours": said(compared.recorded),
-        "theirs": said(compared.admitted),
-        "open": said(compared.open),
-        "cite": w.cite([exhibit for one in case.incident.reported for exhibit in one.exhibits]),
     }
 
 
@@ -75,7 +56,7 @@ def exporting(w: Wording) -> list[dict[str, Any]]:
 def parting(w: Wording) -> list[dict[str, Any]]:
     """The open requests that belong to the end of the contract: an orderly end, and the money."""
     remedies = w.playbook.phrases.remedies
-    return _open(w, lambda demand: remedies[demand.request.remedy].worth in ("exit", "money"))
+    return _open(w, lambda demand: remedies[demand.request.remedy].worth in ("exit", "money", "billing"))
 
 
 def _open(w: Wording, wanted: Callable[[Demand], bool]) -> list[dict[str, Any]]:
