@@ -12,9 +12,12 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def pdf_text(content: bytes) -> str:
-    """The text of a PDF without any blank, because a line's end on paper is none in the text."""
-    pages = (page.extract_text() for page in PdfReader(BytesIO(content)).pages)
-    return solid("".join(pages))
+    """The text of a PDF without any blank, because a line's end on paper is none in the text.
+
+    The foot of a page that is followed by another is left out: it may stand in the middle of a sentence.
+    """
+    *before, last = (page.extract_text() for page in PdfReader(BytesIO(content)).pages)
+    return solid("".join([*(text.rstrip().rpartition("\n")[0] for text in before), last]))
 
 
 def docx_text(content: bytes) -> str:
