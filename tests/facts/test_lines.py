@@ -92,10 +92,10 @@ def said(made: Claim) -> list[str]:
         (f"{UP}, claim: {{window: {{within: 1000 hours, of: event}}}}", HOUR,
          ["Closes at 22 December 2026, 01:00 (UTC): 1,000 hours from the beginning of the outage."]),
         (f"{UP}, claim: {{window: {{within: 60 days, of: month-end, opens_after_working_day: 5, calendar: CN}}}}", HOUR,
-         ["Opens on 8 December 2026, after the working day no. 5 of the month after (7 December 2026, calendar of CN).",
+         ["Opens on 8 December 2026, after the working day no. 5 of the month after (7 December 2026; calendar: China).",
           "Closes on 29 January 2027: 60 days from the end of the month, 30 November 2026."]),
         (f"{UP}, claim: {{window: {{within: 60 days, of: month-end, opens_after_working_day: 1, calendar: XX}}}}", HOUR,
-         ["The working days of XX in 2026 are not known yet; Monday to Friday was counted."]),
+         ["The working days of 2026 are not known yet (calendar: XX); Monday to Friday was counted."]),
     ],
 )  # fmt: skip
 def test_what_the_working_says(rule: str, outages: str, lines: list[str]) -> None:
