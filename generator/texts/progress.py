@@ -64,5 +64,6 @@ def _named(name: str, value: str, playbook: Playbook, tongue: Tongue) -> str:
         return tongue.words[f"since_{value}"]
     if name == "span":
         count, _, unit = value.partition(" ")
-        return fill(tongue.words["span_working" if unit.startswith("working") else "span_days_count"], count=count)
+        key = "span_working" if unit.startswith("working") else "span_days_count"
+        return fill(tongue.words[f"{key}_one" if count == "1" else key], count=count)
     return value

@@ -79,3 +79,18 @@ def test_a_claim_is_named_by_its_sum() -> None:
     names = [one for one in deadlines(unnamed, playbook().phrases) if one.kind == "claim"]
     assert {deadline_name(one, playbook(), tongue("en")) for one in names} == {"claim of the credit"}
     assert {deadline_name(one, playbook(), tongue("zh")) for one in names} == {"申请服务抵扣"}
+
+
+@pytest.mark.parametrize(
+    ("span", "en"),
+    [
+        ("1 day", "1 day"),
+        ("2 days", "2 days"),
+        ("1 working day", "1 working day"),
+        ("5 working days", "5 working days"),
+    ],
+)
+def test_one_day_is_no_days(span: str, en: str) -> None:
+    """The number agrees with its noun."""
+    one = Deadline(date(2026, 12, 1), "body", "", "body-answer", (("start", "2026-11-30"), ("span", span)), "k")
+    assert deadline_reason(one, playbook(), tongue("en")) == f"submitted on 2026-11-30, and its rules say {en}"
