@@ -36,6 +36,8 @@ from generator.checks.rules import (
     gap_in_credit_table,
     impact_without_number,
     incident_without_facts,
+    leaving_day_passed,
+    leaving_without_clause,
     letter_element_missing,
     letter_language_unavailable,
     letter_too_long,
@@ -106,9 +108,9 @@ CASE_CHECKS = (
 DOSSIER_CHECKS = (
     amount_without_basis, body_closed, body_not_for_companies, claim_field_missing, customer_update_missed,
     difference_not_asked, escalation_too_early, escalation_too_late, escalation_without_preflight,
-    fee_in_other_currency, lost_profit_claimed_as_credit, month_without_data, outage_in_future,
-    outage_in_maintenance, outages_overlap, request_date_passed, unconfirmed_clause, wording_doubtful,
-    wording_unfit,
+    fee_in_other_currency, leaving_day_passed, leaving_without_clause, lost_profit_claimed_as_credit,
+    month_without_data, outage_in_future, outage_in_maintenance, outages_overlap, request_date_passed,
+    unconfirmed_clause, wording_doubtful, wording_unfit,
 )  # fmt: skip
 LETTER_CHECKS = (
     exhibit_not_enclosed, letter_element_missing, letter_too_long, subject_too_long,

@@ -19,9 +19,10 @@ from generator.commands.unreviewed import unreviewed
 from generator.facts.occasions import gone_out
 from generator.facts.route import Verdict
 from generator.facts.routes import route
+from generator.facts.status import Status, status
 from generator.texts.formats import Outgoing, Papers
 from generator.texts.printed import printed
-from generator.texts.progress import occasion
+from generator.texts.progress import next_step, occasion
 from generator.texts.routes import answer
 
 FORMATS = {
@@ -69,7 +70,7 @@ def command(
         raise SystemExit(PROBLEMS)
     papers = _told(setting, found, examine(office, one))
     letters = papers.letters if kind is None else _of_kind(setting, office, papers, kind, body)
-    chosen = _due(setting, office, letters) if kind is None else letters[-1]
+    chosen = _due(setting, office, papers) if kind is None else letters[-1]
     wanted = language or next(x.letter.language for x in letters if x.number == chosen.number and x.goes_out)
     one_language = next((x for x in letters if x.number == chosen.number and x.letter.language == wanted), None)
     if one_language is None:
@@ -110,14 +111,17 @@ def _told(setting: Setting, found: list[Diagnostic], examined: Examined) -> Pape
     return examined.papers
 
 
-def _due(setting: Setting, office: Office, letters: tuple[Outgoing, ...]) -> Outgoing:
-    """The first letter that is due, with its reason told; the end where none is."""
-    due = next((one for one in letters if one.due and one.goes_out), None)
+def _due(setting: Setting, office: Office, papers: Papers) -> Outgoing:
+    """The first letter that is due, with its reason told, and in a draft what comes first; the end where none is."""
+    due = next((one for one in papers.letters if one.due and one.goes_out), None)
     if due is None or due.due is None:
         click.echo(setting.say("no-letter-due"), err=True)
         raise SystemExit(0)
     tongue = office.box.tongues.get(setting.language) or office.box.tongues[office.playbook.company.language]
-    click.echo(setting.say("letter-due", kind=due.letter.kind, reason=occasion(due.due, tongue)), err=True)
+    row, ours = status(papers.dossier), office.playbook.kinds[due.letter.kind].to == "customers"
+    key = "letter-due-draft" if row.status is Status.DRAFT and not ours else "letter-due"
+    told = setting.say(key, kind=due.letter.kind, reason=occasion(due.due, tongue), step=next_step(row, tongue))
+    click.echo(told, err=True)
     return due
 
 

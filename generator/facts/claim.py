@@ -72,3 +72,11 @@ class Claim:
     doubts: tuple[Doubt, ...]
     assumptions: tuple[Line, ...]
     today: date
+
+    @property
+    def extension(self) -> Extension | None:
+        """All the time that is added to the term, where the terms give time instead of money."""
+        given = [one.credit for one in self.periods if isinstance(one.credit, Extension)]
+        if not given:
+            return None
+        return Extension(sum((one.time for one in given), timedelta()), sum(one.months for one in given))

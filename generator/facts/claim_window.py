@@ -7,7 +7,7 @@ from generator.base.months import month_on
 from generator.facts.calendar import cycle
 from generator.facts.measuring import Life, MeasuringPeriod
 from generator.facts.workdays import Lacking, nth_weekday, nth_working_day
-from generator.facts.working import Line, Word, line
+from generator.facts.working import Land, Line, Word, line
 from generator.model.claim_rule import Window
 from generator.model.scalars.span import Span
 
@@ -75,9 +75,9 @@ def _opens(window: Window, occasion: Occasion) -> tuple[date | None, list[Line]]
     day = nth_working_day(month_end, count, country)
     lines = []
     if isinstance(day, Lacking):
-        lines.append(line("calendar-lacking", country=day.country, year=str(day.year)))
+        lines.append(line("calendar-lacking", country=Land(day.country), year=str(day.year)))
         day = nth_weekday(month_end, count)
-    return day + _DAY, [*lines, line("opens", day=day + _DAY, count=count, country=country, after=day)]
+    return day + _DAY, [*lines, line("opens", day=day + _DAY, count=count, country=Land(country), after=day)]
 
 
 def _closes(window: Window, occasion: Occasion) -> tuple[date | None, list[Line]]:

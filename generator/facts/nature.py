@@ -8,6 +8,8 @@ from generator.model.phrases import Phrases
 
 CAUSE = "root-cause-report"
 EXPORT = "data-export"
+NOTICE = "termination"
+"""The kind of letter that ends the contract."""
 _BACK = ("refund", "release-balance")
 _ORDERLY = {"money", "billing", "exit"}
 """What an orderly end brings: money back, right bills, the way out."""

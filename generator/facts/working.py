@@ -31,7 +31,14 @@ class Word:
     key: str
 
 
-Figure = str | int | date | datetime | timedelta | Money | Exact | Share | Span | Text | Word
+@dataclass(frozen=True, slots=True)
+class Land:
+    """A country, by its ISO 3166-1 code."""
+
+    code: str
+
+
+Figure = str | int | date | datetime | timedelta | Money | Exact | Share | Span | Text | Word | Land
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal
 
 from generator.base.money import Money
+from generator.facts.caps import Extension
 from generator.facts.claim import Verdict
 from generator.facts.deadlines import CLAIM
 from generator.facts.dossier import Dossier
@@ -20,7 +21,7 @@ Claimable = Literal["open", "early", "unseen", "closed", "claimed", "nothing", "
 
 @dataclass(frozen=True, slots=True)
 class Worth:
-    """*total* can be claimed, *day* says until (or from) when; *charged* is in dispute.
+    """*total* can be claimed, or the term is *longer*; *day* says until (or from) when; *charged* is in dispute.
 
     *asked* are the kinds of things asked for, *more* those that could be; *loss* whether income that did not come
     is among the effects: it is never a credit.
@@ -28,6 +29,7 @@ class Worth:
 
     claimable: Claimable
     total: Money | None
+    longer: Extension | None
     day: date | None
     charged: Money | None
     asked: tuple[str, ...]
@@ -43,6 +45,7 @@ def worth(d: Dossier, phrases: Phrases) -> Worth:
     return Worth(
         claimable=claimable,
         total=d.claim.total if d.claim else None,
+        longer=d.claim.extension if d.claim else None,
         day=day,
         charged=d.charged,
         asked=tuple(kind for kind in KINDS if kind in kinds),

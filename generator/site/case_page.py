@@ -89,7 +89,7 @@ def _summary(shelf: Shelf, d: Dossier, view: dict[str, Any]) -> str:
         return fill(words["summary_kind"], provider=provider, service=service, kind=named, day=view["event_day"])
     if d.charged:
         return fill(
-            words["summary_charges"],
+            words["summary_charge" if len(d.case.incident.charges) == 1 else "summary_charges"],
             provider=provider,
             service=service,
             count=str(len(d.case.incident.charges)),
@@ -149,7 +149,8 @@ def _figures(shelf: Shelf, d: Dossier, view: dict[str, Any]) -> list[dict[str, s
         made.append({"value": view["charged"], "label": words["figure_charged"], "tone": "bad"})
     if d.downtime.disturbances and view["promise"]:
         made.append({"value": view["promise"]["uptime"], "label": words["figure_promised"], "tone": ""})
-    made.append({"value": str(len(d.demands)), "label": words["figure_requests"], "tone": ""})
+    requests = "figure_request" if len(d.demands) == 1 else "figure_requests"
+    made.append({"value": str(len(d.demands)), "label": words[requests], "tone": ""})
     if d.reply_by and not d.ending.closed and any(one.open for one in d.scorecard):
         made.append({"value": d.reply_by.isoformat(), "label": left(shelf, d.reply_by)["text"], "tone": ""})
     return made

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from babel import Locale
 from markupsafe import Markup
 
 from generator.facts.preflight import against
@@ -97,7 +96,7 @@ def _file(shelf: Shelf, path: str) -> dict[str, str]:
 
 def _lede(shelf: Shelf, provider: Provider) -> list[Markup | str]:
     """Legal name, country and address, as far as they are known."""
-    country = _country(shelf, provider.country) if provider.country else ""
+    country = shelf.tongue.country(provider.country) if provider.country else ""
     named = [shelf.said(text) if text else "" for text in (provider.legal_name, provider.address)]
     return [part for part in (named[0], country, named[1]) if part]
 
@@ -121,11 +120,6 @@ def _remarks(shelf: Shelf, provider: Provider) -> list[dict[str, Any]]:
         for key, texts in found.items()
         if texts
     ]
-
-
-def _country(shelf: Shelf, code: str) -> str:
-    """The name of the country in this language; its code where there is none."""
-    return str(Locale.parse(shelf.tongue.words["locale"]).territories.get(code, code))
 
 
 def _channel(shelf: Shelf, channel: Channel) -> dict[str, Any]:

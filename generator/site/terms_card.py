@@ -79,7 +79,7 @@ def _window(shelf: Shelf, window: Window | None) -> str:
     if window.same_month:
         said.append(words["sla_window_same-month"])
     if window.opens_after_working_day and window.calendar:
-        count, country = str(window.opens_after_working_day), window.calendar
+        count, country = str(window.opens_after_working_day), shelf.tongue.country(window.calendar)
         said.append(fill(words["sla_window_opens"], count=count, country=country))
     return words["cell_join"].join(said)
 

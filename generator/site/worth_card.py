@@ -5,7 +5,9 @@ from typing import Any
 from generator.facts.dossier import Dossier
 from generator.facts.worth import Worth, worth
 from generator.site.shelf import Shelf
+from generator.texts.claim_period import longer
 from generator.texts.tongue import fill
+from generator.texts.working import Figures
 
 _DAYS = {"open": "worth_until", "early": "worth_from", "closed": "worth_closed"}
 _ALONE = {"nothing": "worth_nothing", "unknown": "worth_unknown", "claimed": "worth_claimed"}
@@ -29,13 +31,20 @@ def _charges(shelf: Shelf, made: Worth) -> str:
     return fill(shelf.tongue.words["worth_charges"], total=total)
 
 
+def _credit(shelf: Shelf, made: Worth) -> str:
+    """The sum or the time that the terms give; where they name neither, that the provider does."""
+    words = shelf.tongue.words
+    if made.longer:
+        return fill(words["worth_claim-time"], time=longer(made.longer, Figures(shelf.tongue, None)))
+    return fill(words["worth_claim"], total=shelf.tongue.money(made.total)) if made.total else words["worth_claim-open"]
+
+
 def _claim(shelf: Shelf, made: Worth) -> str:
     """What can be claimed, and the day that matters to it."""
     words = shelf.tongue.words
     if made.claimable in _ALONE:
         return words[_ALONE[made.claimable]]
-    total = shelf.tongue.money(made.total) if made.total else ""
-    said = fill(words["worth_claim"], total=total) if total else words["worth_claim-open"]
+    said = _credit(shelf, made)
     if made.claimable == "unseen":
         return said + words["cell_join"] + words["worth_now"]
     day = shelf.tongue.day(made.day) if made.day else ""

@@ -1,6 +1,7 @@
 """What templates and the command line may say of one measuring period of a claim."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from decimal import Decimal
 
 from generator.base.money import Money
@@ -9,6 +10,8 @@ from generator.facts.claim import PeriodClaim
 from generator.facts.working import Share
 from generator.texts.tongue import fill
 from generator.texts.working import Figures
+
+_MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
@@ -59,14 +62,22 @@ def credit(one: PeriodClaim, figures: Figures) -> str | None:
     if isinstance(one.credit, Money):
         return figures.tongue.money(one.credit)
     if isinstance(one.credit, Extension):
-        unit = figures.tongue.unit(one.credit.months, "month") if one.credit.months else figures.time(one.credit.time)
-        return fill(figures.tongue.words["sla_extension"], time=unit)
+        return fill(figures.tongue.words["sla_extension"], time=longer(one.credit, figures))
     return None
+
+
+def longer(added: Extension, figures: Figures) -> str:
+    """The time that is *added*: months, then days, hours and minutes; minutes and seconds where there are seconds."""
+    parts = [figures.tongue.unit(added.months, "month")] if added.months else []
+    if added.time or not parts:
+        whole = not added.time % _MINUTE
+        parts.append(figures.tongue.duration(added.time) if whole else figures.time(added.time))
+    return figures.tongue.words["duration_join"].join(parts)
 
 
 def sentence(one: PeriodClaim, figures: Figures) -> str:
     """What the letter says of one period, in whole sentences: what was down, and what is claimed for it."""
-    tongue, given = figures.tongue, credit(one, figures)
+    tongue = figures.tongue
     named = {
         "period": figures.period(one.tally.period.days, "sla_days") if one.tally else one.label,
         "service": tongue.listed(one.services),
@@ -80,8 +91,15 @@ def sentence(one: PeriodClaim, figures: Figures) -> str:
             "promised": figures.figure(Share(one.promised)),
         }
         said = fill(tongue.words["sla_sentence"], **named, **counted)
-    claimed = fill(tongue.words["sla_sentence_credit"], credit=given) if given else tongue.words["sla_sentence_open"]
-    return said + tongue.words["sentence_join"] + claimed
+    return said + tongue.words["sentence_join"] + _asked(one, figures)
+
+
+def _asked(one: PeriodClaim, figures: Figures) -> str:
+    """What is claimed: a sum, a longer term, or what the provider has to state."""
+    words, given = figures.tongue.words, credit(one, figures)
+    if isinstance(one.credit, Extension):
+        return fill(words["sla_sentence_extension"], time=longer(one.credit, figures))
+    return fill(words["sla_sentence_credit"], credit=given) if given else words["sla_sentence_open"]
 
 
 def _uptime(uptime: Decimal, promised: Decimal, figures: Figures) -> str:

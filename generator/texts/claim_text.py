@@ -39,7 +39,7 @@ def _lights(view: ClaimView, tongue: Tongue) -> Iterable[str]:
         ("sla_label_readiness", view.readiness),
         ("sla_label_opens", view.opens),
         ("sla_label_closes", view.closes),
-        ("sla_label_total", view.total),
+        ("sla_label_total", view.total if view.extension is None else view.extension),
     )
     return (f"{tongue.words[label]}{tongue.words['colon']}{value}" for label, value in rows if value)
 

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from generator.facts.claim import Claim, Verdict
 from generator.model.claim_rule import Need
-from generator.texts.claim_period import PeriodView, sentence
+from generator.texts.claim_period import PeriodView, longer, sentence
 from generator.texts.tongue import Tongue, fill
 from generator.texts.working import Figures
 
@@ -80,6 +80,11 @@ class ClaimView:
     def total(self) -> str | None:
         """The sum of all credits in money."""
         return self.tongue.money(self.claim.total) if self.claim.total else None
+
+    @property
+    def extension(self) -> str | None:
+        """The time that is added to the term instead of money, as in `3 days`."""
+        return longer(self.claim.extension, self._figures) if self.claim.extension else None
 
     @property
     def sentences(self) -> list[str]:

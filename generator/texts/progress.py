@@ -32,8 +32,9 @@ def next_step(row: Row, tongue: Tongue) -> str:
 def deadline_name(deadline: Deadline, playbook: Playbook, tongue: Tongue) -> str:
     """What is due: `reply to R1, R2`; a body by its name, because a calendar is read far from its page."""
     body = playbook.bodies.get(deadline.subject) if deadline.kind in _BODIES else None
-    subject = body.name.nearest(tongue.language)[1] if body else deadline.subject
-    return fill(tongue.words[f"deadline_{deadline.kind}"], subject=subject)
+    subject = body.name.nearest(tongue.language)[1] if body else tongue.sum(deadline.subject)
+    unnamed = "-open" if deadline.kind == "claim" and not subject else ""
+    return fill(tongue.words[f"deadline_{deadline.kind}{unnamed}"], subject=subject)
 
 
 def deadline_reason(deadline: Deadline, playbook: Playbook, tongue: Tongue) -> str:
@@ -46,7 +47,7 @@ def deadline_reason(deadline: Deadline, playbook: Playbook, tongue: Tongue) -> s
     if calendar == "-":
         return said
     key = "why_calendar-provisional" if calendar.endswith("?") else "why_calendar"
-    return said + fill(tongue.words[key], country=calendar.rstrip("?"))
+    return said + fill(tongue.words[key], country=tongue.country(calendar.rstrip("?")))
 
 
 def occasion(due: DueLetter, tongue: Tongue) -> str:
@@ -63,5 +64,6 @@ def _named(name: str, value: str, playbook: Playbook, tongue: Tongue) -> str:
         return tongue.words[f"since_{value}"]
     if name == "span":
         count, _, unit = value.partition(" ")
-        return fill(tongue.words["span_working" if unit.startswith("working") else "span_days_count"], count=count)
+        key = "span_working" if unit.startswith("working") else "span_days_count"
+        return fill(tongue.words[f"{key}_one" if count == "1" else key], count=count)
     return value

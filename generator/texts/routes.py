@@ -5,6 +5,10 @@ from generator.model.playbook import Playbook
 from generator.model.scalars.text import Text
 from generator.texts.tongue import Tongue, fill
 
+_COUNTRIES = ("country", "countries")
+_SUMS = ("sum", "least", "most", "bound")
+"""What a reason names that is one or more countries, by their codes; and what is a sum, or a number of people."""
+
 
 def answer(route: Route, playbook: Playbook, tongue: Tongue) -> str:
     """The whole answer: the verdict, with its day, and every reason."""
@@ -56,4 +60,6 @@ def _named(name: str, value: str, playbook: Playbook, tongue: Tongue) -> str:
         return playbook.phrases.kinds[value].name.nearest(tongue.language)[1]
     if name == "means":
         return tongue.words[f"means_{value}"]
-    return value
+    if name in _COUNTRIES:
+        return tongue.listed([tongue.country(code) for code in value.split(", ")])
+    return tongue.sum(value) if name in _SUMS else value

@@ -15,7 +15,7 @@ from babel.numbers import format_decimal, get_currency_precision
 from babel.units import format_unit
 
 from generator.base.money import Money
-from generator.model.scalars.amount import Fee
+from generator.model.scalars.amount import Fee, money_in
 from generator.model.scalars.measured import Measure
 
 _NAME = re.compile(r"\{(\w+)\}")
@@ -120,6 +120,11 @@ class Tongue:
         form, amount = self.words.get("money", "{currency} {amount}"), _decimal(money.amount, places, self._locale)
         return fill(form, currency=money.currency, amount=amount)
 
+    def sum(self, written: str) -> str:
+        """The sum that a fact names as `39.90 USD`, as this language writes it; what is no sum stays as it is."""
+        money = money_in(written)
+        return self.money(money) if money else written
+
     def fee(self, fee: Fee) -> str:
         """The price and its term."""
         return fill(self.words[f"fee_{fee.term}"], price=self.money(fee.price))
@@ -148,6 +153,10 @@ class Tongue:
     def language_name(self, language: str) -> str:
         """`German`, `德语`: what this language calls *language*; its code where it has no name for it."""
         return str(Locale.parse(self._locale).languages.get(language.replace("-", "_"), language))
+
+    def country(self, code: str) -> str:
+        """`Germany`, `德国`: the name of a country by its ISO 3166-1 code, without an article; else the code."""
+        return str(Locale.parse(self._locale).territories.get(code, code))
 
     def listed(self, parts: Sequence[str]) -> str:
         """*parts* as one enumeration."""

@@ -11,7 +11,7 @@ from babel.dates import format_skeleton
 
 from generator.base.money import Money
 from generator.facts.calendar import Days
-from generator.facts.working import Exact, Figure, Line, Share, Word
+from generator.facts.working import Exact, Figure, Land, Line, Share, Word
 from generator.model.scalars.span import Span
 from generator.model.scalars.text import Text
 from generator.texts.tongue import Tongue, fill
@@ -79,6 +79,7 @@ _KINDS: tuple[tuple[type, Callable[[Figures, Any], str]], ...] = (
     (Span, Figures.span),
     (Text, lambda w, text: text.nearest(w.tongue.language)[1]),
     (Word, lambda w, word: w.tongue.words[word.key]),
+    (Land, lambda w, land: w.tongue.country(land.code)),
     (int, lambda w, count: w.tongue.number(count)),
 )
 """How each kind of figure is written; text stays as it is."""

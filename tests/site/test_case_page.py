@@ -51,3 +51,39 @@ def test_what_is_answered_is_not_pressed_for(repository: Path) -> None:
     page = _page(repository)
     assert "2026-11-13" in page
     assert "days ago" not in page
+
+
+CHARGED = """\
+provider: harbourline
+service: {id: hk2-17, fee: 39.90 USD per month}
+incident:
+  kind: billing
+  charges: [{invoice: HL-1, on: 2026-11-01, amount: 39.90 USD}]
+requests: [{remedy: refund, by: 2026-11-15}]
+log:
+  - {at: 2026-11-08 10:00, direction: out, channel: ticket, letter: refund-request}
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            (
+                "Harbourline Cloud has made a disputed charge of USD 39.90 for the service hk2-17.",
+                " 1 request ",
+                "1 day ago",
+                "every request has a date (in all: 1)",
+            ),
+        ),
+        ("zh", ("扣取了一笔有争议的费用，金额USD 39.90。", " 1 项请求 ", "已过1天")),
+    ],
+)
+def test_one_is_no_plural(repository: Path, language: str, said: tuple[str, ...]) -> None:
+    """One charge, one request, one day: each noun agrees with its number."""
+    write_case(repository, CHARGED)
+    page = _page(repository, language)
+    assert [one for one in said if one not in page] == []
+    assert "1 requests" not in page
+    assert "1 days" not in page

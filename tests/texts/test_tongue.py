@@ -243,3 +243,32 @@ def test_what_fills_a_sentence_is_not_filled_itself() -> None:
     assert fill("{a} and {b}", a="{b}", b="{a}{c}") == "{b} and {a}{c}"
     with pytest.raises(UnknownNameError, match="by"):
         fill("until {by}", day="today")
+
+
+@pytest.mark.parametrize(
+    ("code", "en", "zh", "de"),
+    [
+        ("CN", "China", "中国", "China"),
+        ("US", "United States", "美国", "Vereinigte Staaten"),
+        ("GB", "United Kingdom", "英国", "Vereinigtes Königreich"),
+        ("ZZZ", "ZZZ", "ZZZ", "ZZZ"),
+    ],
+)
+def test_country(code: str, en: str, zh: str, de: str) -> None:
+    """Its name, without an article; a code that nobody knows stays as it is."""
+    assert (tongue("en").country(code), tongue("zh").country(code), tongue("de").country(code)) == (en, zh, de)
+
+
+@pytest.mark.parametrize(
+    ("written", "en", "de"),
+    [
+        ("2.15 USD", "USD 2.15", "2,15\N{NO-BREAK SPACE}USD"),
+        ("1200 CNY", "CNY 1,200.00", "1.200,00\N{NO-BREAK SPACE}CNY"),
+        ("R1, R2", "R1, R2", "R1, R2"),
+        ("10", "10", "10"),
+        ("", "", ""),
+    ],
+)
+def test_sum(written: str, en: str, de: str) -> None:
+    """A sum among facts is worded as in letters; what is no sum stays as it is."""
+    assert (tongue("en").sum(written), tongue("de").sum(written)) == (en, de)

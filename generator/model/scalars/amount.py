@@ -40,7 +40,7 @@ def as_money(value: object) -> Money:
     Why no `$` or `¥`: each is the sign of several currencies.
     """
     text = as_text(value)
-    money = _money(text)
+    money = money_in(text)
     if money is None:
         raise refusal("not-an-amount", value=text[:80], write=_meant(text))
     return money
@@ -50,7 +50,7 @@ def as_fee(value: object) -> Fee:
     """The fee that *value* names as `39.90 USD per month`."""
     text = as_text(value)
     match = _PER.fullmatch(text)
-    price = _money(match[1]) if match else None
+    price = money_in(match[1]) if match else None
     if match is None or price is None:
         raise refusal("not-a-fee", value=text[:80], write=_meant_fee(text))
     term: Term = match[2]  # type: ignore[assignment] # the pattern admits the four terms only
@@ -85,7 +85,8 @@ def as_count(value: object) -> int:
     return int(text)
 
 
-def _money(text: str) -> Money | None:
+def money_in(text: str) -> Money | None:
+    """The amount that *text* is; None where it is anything else."""
     match = _MONEY.fullmatch(text)
     if match is None or (match[2] or match[3]) not in _currencies():
         return None
@@ -105,7 +106,7 @@ def _meant(text: str) -> str:
         if sign in plain:
             plain = f"{plain.replace(sign, '').strip()} {_SIGNS[sign]}"
             break
-    money = _money(plain.upper())
+    money = money_in(plain.upper())
     return str(money) if money else ""
 
 

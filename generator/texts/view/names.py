@@ -1,43 +1,24 @@
 """Every name that a letter template can use, and what makes it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
 from typing import Any
 
-from generator.facts.dossier import NumberedExhibit
-from generator.model.exhibit import Exhibit
 from generator.model.phrases import Sentence
 from generator.texts.claim_view import ClaimView
 from generator.texts.tongue import fill, placeholders
-from generator.texts.view import bodies, contacts, demands, difference, incident, news, parties, parting, progress
+from generator.texts.view import (
+    bodies,
+    contacts,
+    demands,
+    difference,
+    exhibits,
+    incident,
+    news,
+    parties,
+    parting,
+    progress,
+)
 from generator.texts.view.wording import Wording
-
-
-def exhibits(w: Wording) -> list[dict[str, Any]]:
-    """What is enclosed, in the order of its numbers; to a chaser only what its reader does not have yet."""
-    d, kind = w.dossier, w.playbook.kinds.get(w.kind)
-    if kind is None or kind.encloses == "all" or d.clock is None:
-        return [_exhibit(w, exhibit) for exhibit in d.exhibits]
-    return [_exhibit(w, e) for e in d.exhibits if _since(w, e.exhibit, d.clock.letter.logged.at)]
-
-
-def _since(w: Wording, exhibit: Exhibit, moment: datetime) -> bool:
-    """Whether it was captured after *moment*; one whose time nobody knows may have been enclosed before."""
-    return exhibit.captured is not None and exhibit.captured.instant(w.dossier.zone) > moment
-
-
-def _exhibit(w: Wording, numbered: NumberedExhibit) -> dict[str, Any]:
-    exhibit, d, t = numbered.exhibit, w.dossier, w.tongue
-    kind = w.phrase(w.playbook.phrases.exhibits[exhibit.kind].name)
-    return {
-        "number": str(numbered.number),
-        "title": w.own(exhibit.shows) or kind,
-        "kind": kind,
-        "file": exhibit.file.rsplit("/", 1)[-1],
-        "captured": t.moment(exhibit.captured.instant(d.zone), d.zone) if exhibit.captured else None,
-        "vantage": w.own(exhibit.vantage),
-        "sha256": numbered.digest.sha256,
-    }
 
 
 def _sentences(bank: str) -> Callable[[Wording], dict[str, str]]:
@@ -90,7 +71,7 @@ NAMES: Mapping[str, Callable[[Wording], Any]] = {
     "earlier_letters": contacts.earlier_letters,
     "event_day": incident.event_day,
     "events": incident.events,
-    "exhibits": exhibits,
+    "exhibits": exhibits.exhibits,
     "exporting": parting.exporting,
     "heard": contacts.heard,
     "history": bodies.history,

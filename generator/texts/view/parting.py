@@ -13,8 +13,9 @@ _WITH_THE_DATA = (EXPORT, "keep-service", "release-domain")
 """What is asked for before we leave, while the data are still there."""
 
 
-def cause(w: Wording) -> dict[str, str | None]:
-    """What came back about the cause: the day and the words; *others*: what else is open about it."""
+def cause(w: Wording) -> dict[str, str | bool | None]:
+    """What came back about the cause: the day and the words; *others*: what else is open; or *explained*."""
+    asked = [standing for standing in w.dossier.scorecard if standing.demand.request.remedy == CAUSE]
     open_ones = [standing for standing in w.dossier.scorecard if standing.open]
     told = [standing_of(w, one) for one in open_ones if one.demand.request.remedy == CAUSE]
     names = [
@@ -27,6 +28,7 @@ def cause(w: Wording) -> dict[str, str | None]:
         "answered": first["answered"],
         "quote": first["quote"],
         "others": w.tongue.words["list_clause"].join(names) or None,
+        "explained": any(standing.treatment == "answered" for standing in asked),
     }
 
 
