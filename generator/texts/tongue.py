@@ -52,9 +52,10 @@ class Words(dict[str, str]):
         raise UnknownNameError(key)
 
 
-def placeholders(text: str) -> tuple[str, ...]:
+@cache
+def placeholders(text: str) -> frozenset[str]:
     """The names that *text* wants to be filled in."""
-    return _pieces(text)[1::2]
+    return frozenset(_pieces(text)[1::2])
 
 
 @dataclass(frozen=True, slots=True)
