@@ -3,7 +3,9 @@
 What the letter says is text in it and nothing else: the only fields are the page numbers in the footer.
 """
 
+from collections.abc import Mapping
 from io import BytesIO
+from itertools import pairwise
 from typing import Any
 from unicodedata import east_asian_width
 
@@ -25,7 +27,7 @@ _STYLE = {
 }
 _TEXT_WIDTH = 158
 """Millimetres between the margins."""
-_ROOM = {"sender": 14, "references": 10, "addressee": 10, "salutation": 0}
+_ROOM = {"sender": 14, "references": 10, "addressee": 10}
 """Points of space behind an element of several lines."""
 
 
@@ -40,10 +42,22 @@ def as_docx(letter: Letter, tongue: Tongue) -> bytes:
     document.core_properties.language = letter.language
     _footer(document, words["page_of"], shown.case if shown.having("references") else "")
     for block in shown.blocks:
-        _write(document, block, words.get(f"heading_{block.role}", ""), han=letter.language.startswith(CHINESE))
+        if block.role == "closing" or (block.shape in ("list", "table") and not _heading(block, words)):
+            _held(document)
+        _write(document, block, _heading(block, words), han=letter.language.startswith(CHINESE))
     made = BytesIO()
     document.save(made)
     return archive(members(made.getvalue()).items())
+
+
+def _heading(block: Block, words: Mapping[str, str]) -> str:
+    return words.get(f"heading_{block.role}", "")
+
+
+def _held(document: Any) -> None:
+    """What was written last stays on the page of what follows: a closing never stands alone, nor "as follows:"."""
+    if document.paragraphs:
+        document.paragraphs[-1].paragraph_format.keep_with_next = True
 
 
 def _write(document: Any, block: Block, heading: str, *, han: bool) -> None:
@@ -54,7 +68,7 @@ def _write(document: Any, block: Block, heading: str, *, han: bool) -> None:
     elif block.shape == "table":
         _table(document, block.rows)
     elif block.shape == "list":
-        _list(document, block)
+        _list(document, block, han=han)
     else:
         _lines(document, block, han=han)
 
@@ -73,15 +87,16 @@ def _lines(document: Any, block: Block, *, han: bool) -> None:
         written[0].paragraph_format.space_before = Pt(42)
     if block.role == "signature":
         written[-1].paragraph_format.keep_with_next = han or None
-    for following in written[1:]:
-        following.paragraph_format.space_before = Pt(0)
+    for line, following in pairwise(written):
+        line.paragraph_format.space_after = following.paragraph_format.space_before = Pt(0)
     if block.role == "closing" and han:
         written[0].paragraph_format.first_line_indent = Pt(24)
 
 
-def _list(document: Any, block: Block) -> None:
+def _list(document: Any, block: Block, *, han: bool) -> None:
     """A numbered list that begins at 1: Word would go on counting from the list before."""
     from docx.oxml.ns import qn
+    from docx.shared import Pt
 
     numbering = document.part.numbering_part.element
     style = document.styles["List Number"].element
@@ -90,8 +105,11 @@ def _list(document: Any, block: Block) -> None:
     number = numbering.add_num(shape.find(qn("w:abstractNumId")).get(qn("w:val")))
     number.add_lvlOverride(ilvl=0).add_startOverride(1)
     for row in block.rows:
-        properties = document.add_paragraph(row[0], "List Number")._p.get_or_add_pPr().get_or_add_numPr()
+        paragraph = document.add_paragraph(row[0], "List Number")
+        properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
         properties.get_or_add_ilvl().val, properties.get_or_add_numId().val = 0, number.numId
+        if han:  # the numbers begin where paragraphs do
+            paragraph.paragraph_format.left_indent, paragraph.paragraph_format.first_line_indent = Pt(46), Pt(-22)
 
 
 def _table(document: Any, rows: tuple[tuple[str, ...], ...]) -> None:
@@ -122,7 +140,9 @@ def _exhibits(document: Any, block: Block) -> None:
         for cell, text in zip(made.cells, row, strict=False):
             _fill(cell, text)
             cell.paragraphs[0].paragraph_format.keep_with_next = True
+            _unruled(cell, "bottom")
         _fill(below.cells[0].merge(below.cells[-1]), f"{label} {fingerprint}", size=8)
+        _unruled(below.cells[0], "top")
         _whole(made)
         _whole(below)
     _widths(table, [max(_width(row[n]) for row in block.rows) for n in range(len(head))])
@@ -137,7 +157,7 @@ def _widths(table: Any, letters: list[int]) -> None:
     """Columns as wide as their longest text, within what the paper has."""
     from docx.shared import Mm
 
-    shares = [min(max(width, 6), 40) + 3 for width in letters]
+    shares = [min(max(width, 6), 32) + 7 for width in letters]
     table.autofit = False
     for column, share in zip(table.columns, shares, strict=True):
         column.width = Mm(_TEXT_WIDTH * share // sum(shares))
@@ -172,6 +192,13 @@ def _borders(table: Any) -> None:
     for name, size in (("top", 8), ("bottom", 8), ("insideH", 4)):
         edges.append(_element(f"w:{name}", val="single", sz=size, space=0, color="808080"))
     table._tbl.tblPr.append(edges)
+
+
+def _unruled(cell: Any, edge: str) -> None:
+    """No line on this *edge*: the cells on both sides of it belong together."""
+    edges = _element("w:tcBorders")
+    edges.append(_element(f"w:{edge}", val="nil"))
+    cell._tc.get_or_add_tcPr().append(edges)
 
 
 def _rule_below(paragraph: Any) -> None:

@@ -45,13 +45,12 @@ def _wrapped(text: str, width: int, first: str = "") -> str:
 
     Why not textwrap: it looks at every character, and texts of letters have single blanks already.
     """
-    if not width:
-        return first + text
-    lines, line, indent = [], first, " " * len(first)
-    for n, word in enumerate(text.split(" ")):
-        if n and len(line) + 1 + len(word) > width:
-            lines.append(line)
-            line = indent + word
-        else:
-            line = f"{line} {word}" if n else line + word
-    return "\n".join([*lines, line])
+    room, indent, lines = width - len(first), "\n" + " " * len(first), []
+    while width and len(text) > room:
+        end = text.rfind(" ", 0, room + 1)
+        end = end if end >= 0 else text.find(" ", room + 1)
+        if end < 0:
+            break
+        lines.append(text[:end])
+        text = text[end + 1 :]
+    return first + indent.join([*lines, text])

@@ -6,7 +6,6 @@ A template writes `::: facts` … `:::`; inside, blank lines part the blocks. Wh
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
 
 from jinja2 import TemplateRuntimeError
 
@@ -18,7 +17,9 @@ _BLANKS = re.compile("[^\\S\N{NO-BREAK SPACE}]+")
 """Blanks at which a line may end; `30. November` and `19,00 EUR` are held together where their language wants it."""
 _ODD = re.compile(f"[^\\S \N{NO-BREAK SPACE}]|  |[{_OPEN}{_CLOSE}]")
 """Other blanks than single ones, and the shield's own marks: most values have none, and need no rewriting."""
-_FENCE = re.compile(r"^:::[ \t]*([a-z-]*)[ \t]*$")
+_FENCE = re.compile(r"^:::[ \t]*([a-z-]*)[ \t]*$", re.MULTILINE)
+_GAP = re.compile(r"\n\s*\n")
+_RULE = re.compile(r"[|: -]+")
 _ITEM = re.compile(r"^\d+\.[ \t]+")
 _SHIELDED = re.compile(f"({_OPEN}[^{_CLOSE}]*{_CLOSE})")
 
@@ -38,52 +39,49 @@ def shield(value: object) -> str:
 
 def bare(text: str) -> str:
     """*text* without shields, on one line."""
-    return _BLANKS.sub(" ", text.replace(_OPEN, "").replace(_CLOSE, "")).strip(" ")
+    plain = text.replace(_OPEN, "").replace(_CLOSE, "")
+    return (_BLANKS.sub(" ", plain) if _ODD.search(plain) else plain).strip(" ")
 
 
 def blocks(rendered: str) -> tuple[Block, ...]:
     """The elements of a rendered template; what stands outside a fence belongs to none and is left out."""
-    return tuple(_joined(block for role, lines in _elements(rendered.split("\n")) for block in _blocks(role, lines)))
+    return tuple(_joined(block for role, text in _elements(rendered) for block in _blocks(role, text)))
 
 
-def _elements(lines: list[str]) -> Iterator[tuple[str, list[str]]]:
-    role = ""
-    inside: list[str] = []
-    for line in lines:
-        fence = _FENCE.match(line)
-        if fence and role:
-            yield role, inside
-        if fence:
-            role, inside = fence[1], []
-        elif role:
-            inside.append(line)
-    if role:
-        yield role, inside
+def _elements(rendered: str) -> Iterator[tuple[str, str]]:
+    """Each role with what stands between its fence and the next."""
+    _, *parts = _FENCE.split(rendered)
+    return ((role, text) for role, text in zip(parts[::2], parts[1::2], strict=True) if role)
 
 
-def _blocks(role: str, lines: list[str]) -> Iterator[Block]:
-    chunk: list[str] = []
-    for line in [*lines, ""]:
-        if line.strip():
-            chunk.append(line.strip())
-        elif chunk:
-            yield _block(role, chunk)
-            chunk = []
+def _blocks(role: str, text: str) -> Iterator[Block]:
+    for chunk in _GAP.split(text):
+        if lines := [said for line in chunk.split("\n") if (said := line.strip())]:
+            yield _block(role, lines)
 
 
 def _joined(made: Iterator[Block]) -> Iterator[Block]:
     """Lists that only blank lines part are one list."""
-    for (role, shape), group in groupby(made, key=lambda block: (block.role, block.shape)):
-        run = list(group)
-        if shape == "list":
-            yield Block(role, "list", tuple(row for block in run for row in block.rows))
+    run: list[Block] = []
+    for block in made:
+        if run and (block.shape != "list" or block.role != run[0].role):
+            yield _list(run)
+            run = []
+        if block.shape == "list":
+            run.append(block)
         else:
-            yield from run
+            yield block
+    if run:
+        yield _list(run)
+
+
+def _list(run: list[Block]) -> Block:
+    return Block(run[0].role, "list", tuple(row for block in run for row in block.rows))
 
 
 def _block(role: str, lines: list[str]) -> Block:
     if lines[0].startswith("|"):
-        return Block(role, "table", tuple(_cells(line) for line in lines if not re.fullmatch(r"[|: -]+", line)))
+        return Block(role, "table", tuple(_cells(line) for line in lines if not _RULE.fullmatch(line)))
     if _ITEM.match(lines[0]):
         return Block(role, "list", tuple((bare(_ITEM.sub("", line)),) for line in lines))
     shape: Shape = "paragraph" if len(lines) == 1 else "lines"

@@ -27,13 +27,18 @@ class UnknownNameError(Exception):
 
 def fill(text: str, /, **values: str) -> str:
     """*text* with each `{name}` replaced, once: what a case says is never read for names again."""
+    pieces = list(_pieces(text))
+    try:
+        pieces[1::2] = [values[name] for name in pieces[1::2]]
+    except KeyError as unknown:
+        raise UnknownNameError(unknown.args[0]) from None
+    return "".join(pieces)
 
-    def value(match: re.Match[str]) -> str:
-        if match[1] not in values:
-            raise UnknownNameError(match[1])
-        return values[match[1]]
 
-    return _NAME.sub(value, text)
+@cache
+def _pieces(text: str) -> tuple[str, ...]:
+    """*text* in pieces of which every second one is the name that stands there."""
+    return tuple(_NAME.split(text))
 
 
 class Words(dict[str, str]):
@@ -47,9 +52,10 @@ class Words(dict[str, str]):
         raise UnknownNameError(key)
 
 
-def placeholders(text: str) -> list[str]:
+@cache
+def placeholders(text: str) -> frozenset[str]:
     """The names that *text* wants to be filled in."""
-    return _NAME.findall(text)
+    return frozenset(_pieces(text)[1::2])
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +150,7 @@ class Tongue:
 
     def plural(self, forms: Mapping[str, str], count: int) -> str:
         """The one of *forms* that this language uses with *count* (CLDR plural rules)."""
-        return forms.get(Locale.parse(self._locale).plural_form(count), forms["other"])
+        return forms.get(_plural(count, self._locale), forms["other"])
 
     def number(self, count: int) -> str:
         """*count* with the language's thousands mark."""
@@ -176,6 +182,11 @@ def _unit(count: int | Decimal, unit: str, length: Literal["short", "long"], loc
 
 
 @cache
+def _plural(count: int, locale: str) -> str:
+    return str(Locale.parse(locale).plural_form(count))
+
+
+@cache
 def _decimal(number: Decimal, places: int, locale: str) -> str:
     pattern = "#,##0" + ("." + "0" * places if places else "")
     return format_decimal(number, pattern, locale, decimal_quantization=True)
@@ -188,5 +199,4 @@ def _places(number: Decimal) -> int:
 
 def _offset(local: datetime) -> str:
     """`UTC+08:00`, or `UTC`."""
-    offset = f"{local:%z}"
-    return "UTC" if not local.utcoffset() else f"UTC{offset[:3]}:{offset[3:5]}"
+    return f"UTC{local.isoformat(timespec='minutes')[16:]}" if local.utcoffset() else "UTC"

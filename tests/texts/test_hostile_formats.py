@@ -1,22 +1,35 @@
-"""Whatever a case says is text in PDF, Word and ZIP: no field, no formula, no header, and nothing is lost."""
+"""Whatever a case says is text in every format: no field, no formula, no header, and nothing is lost.
 
+No command and no build exports CSV, so there is no cell of a spreadsheet to test; whoever adds such an export adds a
+test with the formulas of TEXTS. CSV is only read here, as evidence.
+"""
+
+import base64
+import re
 import shutil
 import subprocess
 from email.message import EmailMessage
+from email.parser import BytesHeaderParser
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 import mailparser
 import pytest
+from markdown import Markdown
+from mkdocs.config import load_config
 
 from generator.base.archive import archive, members
 from generator.model.letter import Letter
 from generator.texts.as_docx import as_docx
+from generator.texts.as_html import fragment
 from generator.texts.as_mail import as_mail
+from generator.texts.as_markdown import as_markdown
 from generator.texts.as_pdf import as_pdf
 from generator.texts.mail_head import mail_head
 from generator.texts.pack import Enclosed, pack
-from tests.repository import TODAY
-from tests.texts.desk import block, letter_of, tongue
+from tests.repository import ROOT, TODAY
+from tests.texts.desk import Page, block, letter_of, tongue
 from tests.texts.readers import docx_text, pdf_text, solid
 
 TEXTS = (
@@ -181,3 +194,70 @@ def test_a_mail_draft_read_by_another_library(text: str) -> None:
     assert [(one["filename"], one["payload"].strip()) for one in mail.attachments] == [("附件.bin", "AP8K")]
     assert mail.bcc == []
     assert mail.to == [("", "to@d.example")]
+
+
+HEADERS = ["Content-Transfer-Encoding", "Content-Type", "From", "MIME-Version", "Subject", "To", "X-Unsent"]
+BINARIES = [bytes(range(256)) * 40, b"", b"\r\n.\r\nFrom x\n--=_complaint-playbook-part--\n", "文本\n".encode() * 2_000]
+
+
+@pytest.mark.parametrize("text", [LONG, LONG_HAN, "word " * 1_999 + "words"], ids=["latin", "han", "words"])
+def test_a_paragraph_of_ten_thousand_characters_is_whole_in_a_mail(text: str) -> None:
+    """Not a sign is lost to the encoding, and no line of the file is longer than mail allows (998 bytes)."""
+    letter = letter_of(block("facts", "paragraph", ("before",)), block("facts", "paragraph", (text,)))
+    draft = as_mail(letter, tongue("en"), ("Sender", "ops@c.example"), None, [])
+    assert max(map(len, draft.split(b"\r\n"))) <= 998
+    assert solid(mailparser.parse_from_bytes(draft).body) == "before" + solid(text)
+
+
+def test_every_attachment_of_a_mail_has_its_fingerprint() -> None:
+    """All of them come back in their order, byte for byte, even one that holds the boundary itself."""
+    given = [(f"附件 {n}.bin", content) for n, content in enumerate(BINARIES)]
+    mail = mailparser.parse_from_bytes(as_mail(_letter("x"), tongue("zh"), ("Sender", "ops@c.example"), None, given))
+    read = [(one["filename"], sha256(base64.b64decode(one["payload"])).hexdigest()) for one in mail.attachments]
+    assert read == [(name, sha256(content).hexdigest()) for name, content in given]
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\n", "\r", "\x00\r\n\x00", "\x0b", "\x85", "\u2028", "\x07"], ids=ascii)
+def test_no_line_end_begins_a_header(end: str) -> None:
+    """Of subject, sender and file name: there are the headers that a draft has, and nobody else gets it."""
+    text = f"wort{end}Bcc: spy@d.example{end}X-Evil: yes{end}{end}body"
+    draft = as_mail(_letter(text), tongue("en"), (text, "ops@c.example"), "to@d.example", [(text, b"x"), ("b", b"y")])
+    mail = mailparser.parse_from_bytes(draft)
+    own = BytesHeaderParser().parsebytes(draft).keys()
+    assert sorted(own) == [name for name in HEADERS if name != "Content-Transfer-Encoding"]
+    assert (mail.bcc, mail.to) == ([], [("", "to@d.example")])
+    assert [address for _, address in mail.from_] == ["ops@c.example"]
+    assert solid(mail.subject) == solid(re.sub(r"[\x00-\x1f\x7f-\x9f]", "", text))
+    assert [base64.b64decode(one["payload"]) for one in mail.attachments] == [b"x", b"y"]
+    assert all("\n" not in one["filename"] and "\r" not in one["filename"] for one in mail.attachments)
+
+
+@cache
+def _site() -> Markdown:
+    """Markdown as the site renders it: with the extensions of `mkdocs.yml`, and those that MkDocs adds."""
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    return Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs or {})
+
+
+@pytest.mark.parametrize("text", [*TEXTS, *OTHER_ORDER, LONG, LONG_HAN], ids=lambda text: text[:20])
+def test_html_shows_it(text: str) -> None:
+    """A browser makes the same elements of it as of a harmless word, and shows it as typed wherever that stands."""
+    page, harmless = (Page(fragment(_letter(one), tongue("en"))) for one in (text, "harmless"))
+    assert page.tags == harmless.tags
+    assert harmless.lines.count("harmless") == 8
+    assert page.lines == [line.replace("harmless", text) for line in harmless.lines]
+
+
+@pytest.mark.parametrize("text", [*TEXTS, *OTHER_ORDER, LONG, LONG_HAN], ids=lambda text: text[:20])
+def test_markdown_shows_it(text: str) -> None:
+    """The same with the Markdown of the site, which has more to open than the common one.
+
+    A line of several ends in a backslash, which is a line's end to the programs that letters are pasted into, and
+    a backslash here: this compares with what the site makes of the harmless one.
+    """
+    page, harmless = (
+        Page(_site().reset().convert(as_markdown(_letter(one), tongue("en")))) for one in (text, "harmless")
+    )
+    assert page.tags == harmless.tags
+    assert harmless.lines.count("harmless") == 7
+    assert page.lines == [line.replace("harmless", text) for line in harmless.lines]

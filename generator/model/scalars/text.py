@@ -30,7 +30,10 @@ class Text:
 
     def get(self, language: str) -> str | None:
         """The text in *language*; None where it is not written in it."""
-        return next((text for own, text in self.by_language if own in (language, ANY)), None)
+        for own, text in self.by_language:
+            if own in (language, ANY):
+                return text
+        return None
 
     def nearest(self, language: str) -> tuple[str, str]:
         """The text in *language*, else in English, else in the first language it has; with that language.

@@ -34,7 +34,7 @@ def _sentences(bank: str) -> Callable[[Wording], dict[str, str]]:
         return {
             name.replace("-", "_"): fill(text, **known)
             for name, text in made
-            if text and known.keys() >= set(placeholders(text))
+            if text and placeholders(text) <= known.keys()
         }
 
     return said
