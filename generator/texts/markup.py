@@ -7,6 +7,7 @@ A template writes `::: facts` … `:::`; inside, blank lines part the blocks. Wh
 import re
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Self
 
 from jinja2 import TemplateRuntimeError
 
@@ -61,14 +62,46 @@ def _elements(lines: list[str]) -> Iterator[tuple[str, list[str]]]:
         yield role, inside
 
 
+def row_lines(rendered: str) -> list[int]:
+    """For each row of the `blocks` of a rendered template, in their order, its line in it, from 0."""
+    numbered: list[str] = [_Numbered(n, line) for n, line in enumerate(rendered.split("\n"))]
+    chunks = [chunk for _, lines in _elements(numbered) for chunk in _chunks(lines)]
+    rows = [_rows(chunk) if chunk[0].strip().startswith("|") else chunk for chunk in chunks]
+    return [line.number for chunk in rows for line in chunk if isinstance(line, _Numbered)]
+
+
+class _Numbered(str):
+    """A line that knows its *number*."""
+
+    __slots__ = ("number",)
+    number: int
+
+    def __new__(cls, number: int, text: str) -> Self:
+        """The line *text* with its *number*."""
+        made = super().__new__(cls, text)
+        made.number = number
+        return made
+
+
 def _blocks(role: str, lines: list[str]) -> Iterator[Block]:
+    for chunk in _chunks(lines):
+        yield _block(role, [line.strip() for line in chunk])
+
+
+def _chunks(lines: list[str]) -> Iterator[list[str]]:
+    """The runs of lines that blank ones part."""
     chunk: list[str] = []
     for line in [*lines, ""]:
         if line.strip():
-            chunk.append(line.strip())
+            chunk.append(line)
         elif chunk:
-            yield _block(role, chunk)
+            yield chunk
             chunk = []
+
+
+def _rows(lines: list[str]) -> list[str]:
+    """The lines of a table without the rule below its head."""
+    return [line for line in lines if not re.fullmatch(r"[|: -]+", line.strip())]
 
 
 def _joined(made: Iterator[Block]) -> Iterator[Block]:
@@ -83,7 +116,7 @@ def _joined(made: Iterator[Block]) -> Iterator[Block]:
 
 def _block(role: str, lines: list[str]) -> Block:
     if lines[0].startswith("|"):
-        return Block(role, "table", tuple(_cells(line) for line in lines if not re.fullmatch(r"[|: -]+", line)))
+        return Block(role, "table", tuple(_cells(line) for line in _rows(lines)))
     if _ITEM.match(lines[0]):
         return Block(role, "list", tuple((bare(_ITEM.sub("", line)),) for line in lines))
     shape: Shape = "paragraph" if len(lines) == 1 else "lines"

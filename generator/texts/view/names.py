@@ -37,6 +37,7 @@ def _exhibit(w: Wording, numbered: NumberedExhibit) -> dict[str, Any]:
         "captured": t.moment(exhibit.captured.instant(d.zone), d.zone) if exhibit.captured else None,
         "vantage": w.own(exhibit.vantage),
         "sha256": numbered.digest.sha256,
+        "of": exhibit,
     }
 
 
