@@ -3,7 +3,7 @@
 from functools import cache
 
 from generator.base.artifact import Artifact
-from generator.build import FIRST, Office, artifacts, examine
+from generator.build import Office, artifacts, examine
 from generator.model.letter import Letter
 from generator.texts.formats import Papers
 from tests.facts.desk import office
@@ -24,11 +24,8 @@ def papers(case: str, of: Office | None = None) -> Papers:
 
 
 def example_letter(case: str, language: str) -> Letter:
-    """The first complaint of *case* in *language*."""
-    (letter,) = (
-        one.letter for one in papers(case).letters if one.letter.language == language and one.letter.kind == FIRST
-    )
-    return letter
+    """The first letter of *case* in *language*."""
+    return next(one.letter for one in papers(case).letters if one.letter.language == language)
 
 
 @cache
