@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from generator.base.diagnostic import Diagnostic, Finding
+from generator.base.diagnostic import Diagnostic
 from generator.base.position import Path, Position
 from generator.build.office import Office
 from generator.model.case import Case
@@ -12,7 +12,7 @@ from generator.model.incident import Outage
 from generator.model.load_case import load_case
 from generator.model.origin import Basis, Origin
 from generator.model.strict import Strict
-from generator.source.document import Document, diagnostics
+from generator.source.document import Document, positions
 from generator.texts.formats import Outgoing
 from generator.texts.traced import traced
 
@@ -57,12 +57,9 @@ def _paths(case: Case, known: list[tuple[Path, Strict]], fact: Any) -> list[Path
 
 def _bases(document: Document, known: dict[Path, Strict], paths: set[Path]) -> dict[Path, Basis]:
     """Each of *paths* with its first line and what proves it; the text is walked once."""
-    inside = sorted((path for path in paths if not str(path[0]).startswith(PLAYBOOK)), key=str)
-    places = [one.position for one in diagnostics(document, [Finding(path, "") for path in inside])]
-    files = {path: Basis(str(path[0]), Position(str(path[0]))) for path in paths - set(inside)}
-    return files | {
-        path: Basis(_written(path), place, _proof(known.get(path))) for path, place in zip(inside, places, strict=True)
-    }
+    places = positions(document, [path for path in paths if not str(path[0]).startswith(PLAYBOOK)])
+    files = {path: Basis(str(path[0]), Position(str(path[0]))) for path in paths - places.keys()}
+    return files | {path: Basis(_written(path), place, _proof(known.get(path))) for path, place in places.items()}
 
 
 def _walk(value: Any, path: Path) -> Iterator[tuple[Path, Strict]]:  # noqa: ANN401 - any part of a case
