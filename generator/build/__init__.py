@@ -9,6 +9,7 @@ from generator.build.dossiers import dossiers
 from generator.build.estimate import estimate
 from generator.build.examine import FIRST, Examined, Prepared, examine, inspect, prepare
 from generator.build.office import Office, open_office
+from generator.build.origins import origins
 from generator.build.outgoing import Plan, on_request
 from generator.build.printing import packed, printing
 from generator.build.publish import artifacts, download, site_languages, site_tree, tree_alone
@@ -33,6 +34,7 @@ __all__ = [
     "letter_texts",
     "on_request",
     "open_office",
+    "origins",
     "packed",
     "prepare",
     "printing",

@@ -10,6 +10,7 @@ from generator.build.office import Office
 from generator.build.outgoing import Plan, plans, written
 from generator.build.readings import readings
 from generator.build.seals import seals, with_seals
+from generator.build.younger import younger
 from generator.checks.run import check_dossier, check_letter, check_record
 from generator.evidence.digest import digest
 from generator.facts.as_of import as_of, end_of
@@ -57,7 +58,7 @@ def examine(office: Office, case_id: str) -> Examined:
     facts = replace(opened.facts, earlier=_earlier(office, opened.facts))
     sealed, broken = seals(office.folder, case_id, office.playbook.company.language)
     letters, trouble, findings = _letters(office, plans(office, facts))
-    letters, trouble = with_seals(letters, sealed), [*trouble, *broken]
+    letters, trouble = with_seals(letters, sealed), [*trouble, *broken, *younger(office.folder, facts, sealed)]
     call = _call_sheet(office, facts)
     if isinstance(call, Diagnostic):
         trouble.append(call)
@@ -95,8 +96,9 @@ def inspect(office: Office, case_id: str) -> tuple[Diagnostic, ...]:
         return tuple(opened)
     due = plans(office, opened.facts, gone=False)
     _, trouble, findings = _letters(office, due, outgoing_only=True)
-    broken = seals(office.folder, case_id, office.playbook.company.language)[1]
-    return (*opened.found, *trouble, *broken, *diagnostics(opened.document, findings))
+    sealed, broken = seals(office.folder, case_id, office.playbook.company.language)
+    late = younger(office.folder, opened.facts, sealed)
+    return (*opened.found, *trouble, *broken, *late, *diagnostics(opened.document, findings))
 
 
 def _open(office: Office, case_id: str) -> _Opened | list[Diagnostic]:

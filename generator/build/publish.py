@@ -6,12 +6,13 @@ from dataclasses import replace
 from generator.base.artifact import Artifact
 from generator.build.built import Built
 from generator.build.office import Office
+from generator.build.origins import origins
 from generator.evidence.digest import digest
 from generator.site.page import Download
 from generator.site.shelf import Shelf
 from generator.site.tree import Tree, tree
 from generator.source.history import history
-from generator.texts.formats import Papers, files
+from generator.texts.formats import Papers, files, side_by_side_pairs
 
 HISTORY = 20
 """Commits that the page of the latest changes shows."""
@@ -21,7 +22,9 @@ def artifacts(office: Office, papers: Papers) -> Iterator[Artifact]:
     """The files of one case; its evidence is read again for the mail drafts, so that no build holds all of it."""
     evidence = {e.exhibit.file: office.folder.read(e.path) for e in papers.dossier.exhibits}
     readable = {name: content for name, content in evidence.items() if isinstance(content, bytes)}
-    yield from files(papers, office.box.tongues, readable)
+    traced = {ours.name: origins(office, ours) for ours, _ in side_by_side_pairs(papers)}
+    known = {name: found for name, found in traced.items() if isinstance(found, tuple)}
+    yield from files(papers, office.box.tongues, readable, known)
 
 
 def site_languages(office: Office) -> tuple[str, ...]:

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import click
 
-from generator.base.artifact import Artifact
+from generator.base.artifact import Artifact, text_artifact
 from generator.base.diagnostic import Diagnostic
 from generator.base.unmade import Unmade
-from generator.build import Examined, Office, artifacts, examine, on_request, open_office
+from generator.build import Examined, Office, artifacts, examine, on_request, open_office, origins
 from generator.commands.drifted import drifted
 from generator.commands.missing import missing
+from generator.commands.origin import origin_json, origin_table
 from generator.commands.report import report
 from generator.commands.scope import case_id
 from generator.commands.setting import PROBLEMS, Setting, common
@@ -42,13 +43,28 @@ _BINARY = ("pdf", "docx")
 @click.argument("kind", required=False)
 @click.option("--to", "body", default="", help="The body to which it goes; see playbook routes.")
 @click.option("--in", "language", default=None, help="Language of the letter; its reader's unless given.")
-@click.option("--format", "form", type=click.Choice(list(FORMATS)), default="text", help="How to print it.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([*FORMATS, "json"]),
+    default="text",
+    help="How to print it; json with --origin only.",
+)
+@click.option("--origin", is_flag=True, help="Print where each line comes from: template, case, exhibits.")
 @click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), default=None, help="Write it to this file instead."
 )
 @common
 def command(
-    setting: Setting, case: str, kind: str | None, body: str, language: str | None, form: str, out: Path | None
+    setting: Setting,
+    case: str,
+    kind: str | None,
+    body: str,
+    language: str | None,
+    form: str,
+    out: Path | None,
+    *,
+    origin: bool,
 ) -> None:
     """Print the letter of CASE that is due, and say on standard error why; or the letter of this KIND.
 
@@ -62,7 +78,10 @@ def command(
       playbook letter evening-packet-loss escalation --to us-bbb
       playbook letter hk2-server-down --format ticket > ticket.txt
       playbook letter hk2-server-down --format pdf --out letter.pdf
+      playbook letter hk2-server-down --in zh --origin
     """
+    if form not in (("text", "json") if origin else FORMATS):
+        raise click.UsageError(setting.say("origin-format"))
     office, found = open_office(setting.folder, setting.today)
     one = case_id(setting, case)
     if office is None:
@@ -81,7 +100,7 @@ def command(
         *unreviewed([one_language] if one_language.sent is None else [], office, setting),
     ):
         click.echo(line, err=True)
-    made = _made(office, papers, one_language, form)
+    made = _traced(office, one_language, form, setting) if origin else _made(office, papers, one_language, form)
     if isinstance(made, Unmade):
         click.echo("\n".join(missing([made], setting)), err=True)
         raise SystemExit(PROBLEMS)
@@ -99,6 +118,15 @@ def _made(office: Office, papers: Papers, outgoing: Outgoing, form: str) -> Arti
         return printed(outgoing, office.box.tongues[outgoing.letter.language], form)
     made = artifacts(office, Papers(papers.dossier, (replace(outgoing, sealed=None),), None, papers.ticks))
     return next(artifact for artifact in made if artifact.path.endswith(f"/{outgoing.name}.{FORMATS[form]}"))
+
+
+def _traced(office: Office, outgoing: Outgoing, form: str, setting: Setting) -> Artifact:
+    """The origin of each line of the letter as it would be written now."""
+    found = origins(office, outgoing)
+    if isinstance(found, list):
+        click.echo(report(found, "text", setting), err=True)
+        raise SystemExit(PROBLEMS)
+    return text_artifact(outgoing.name, (origin_json(found) if form == "json" else origin_table(found, setting)) + "\n")
 
 
 def _told(setting: Setting, found: list[Diagnostic], examined: Examined) -> Papers:

@@ -1,6 +1,6 @@
 """A YAML file as its author wrote it: every scalar is text, every place can be found again."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,17 +47,27 @@ def diagnostics(document: Document, findings: list[Finding]) -> list[Diagnostic]
     return [Diagnostic(_position(document, marks, f), f.rule, f.values) for f in findings]
 
 
+def positions(document: Document, paths: Iterable[Path]) -> dict[Path, Position]:
+    """Where the value of each of *paths* begins; of what is not there, that of the part above it."""
+    marks = dict(_marks(document.text))
+    return {path: Position(document.path, *_nearest(marks, path)[1].value) for path in paths}
+
+
 def _position(document: Document, marks: dict[Path, Mark], finding: Finding) -> Position:
     """The place of *finding*, or of the nearest part above it that exists: what is missing has no place."""
-    path = finding.path
-    while path not in marks:
-        path = path[:-1]
-    mark = marks[path]
+    path, mark = _nearest(marks, finding.path)
     start = document.text.find(finding.within, *mark.span) if finding.within else -1
     if start >= 0:
         return Position(document.path, *_line_and_column(document.text, start))
     missing = path != finding.path and not finding.within
     return Position(document.path, *(mark.key if finding.on_key or missing else mark.value))
+
+
+def _nearest(marks: dict[Path, Mark], path: Path) -> tuple[Path, Mark]:
+    """The mark of *path*, or of the nearest part above it that exists."""
+    while path not in marks:
+        path = path[:-1]
+    return path, marks[path]
 
 
 def _line_and_column(text: str, index: int) -> tuple[int, int]:

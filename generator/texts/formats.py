@@ -10,10 +10,13 @@ from generator.facts.checklist import TickedItem
 from generator.facts.dossier import Dossier, NumberedExhibit
 from generator.facts.occasions import DueLetter
 from generator.model.letter import Letter, LetterKind
+from generator.model.origin import Origin
 from generator.model.seal import SealedLetter
 from generator.texts import as_mail, as_markdown, as_ticket, call_sheet, checklist, side_by_side
 from generator.texts.as_html import as_html
 from generator.texts.as_text import as_text
+from generator.texts.side_by_side import Behind
+from generator.texts.side_times import clocks
 from generator.texts.tongue import Tongue
 
 TICKET_KINDS = ("ticket", "form", "chat")
@@ -72,8 +75,16 @@ def enclosed(outgoing: Outgoing) -> list[NumberedExhibit]:
     return [exhibit for exhibit in outgoing.facts.exhibits if str(exhibit.number) in numbers]
 
 
-def files(papers: Papers, tongues: Mapping[str, Tongue], evidence: Mapping[str, bytes]) -> Iterator[Artifact]:
-    """Every file of the case; *evidence* by file name is what the mail drafts enclose."""
+def files(
+    papers: Papers,
+    tongues: Mapping[str, Tongue],
+    evidence: Mapping[str, bytes],
+    origins: Mapping[str, tuple[Origin, ...]],
+) -> Iterator[Artifact]:
+    """Every file of the case; *evidence* by file name is what the mail drafts enclose.
+
+    *origins* are those of the working copies in `side_by_side_pairs`, by name.
+    """
     case = papers.dossier.id
     for outgoing in papers.letters:
         letter = outgoing.letter
@@ -87,7 +98,7 @@ def files(papers: Papers, tongues: Mapping[str, Tongue], evidence: Mapping[str, 
         yield text_artifact(f"{name}.ticket.txt", as_ticket.as_ticket(letter, tongue, _ticket_limit(outgoing)))
         yield text_artifact(f"{name}.html", as_html(letter, tongue))
         yield Artifact(f"{name}.eml", _mail(outgoing, tongue, evidence))
-    yield from _side_by_side(papers, tongues)
+    yield from _side_by_side(papers, tongues, origins)
     if papers.call:
         ours, theirs = papers.call
         tongue = tongues[ours.language]
@@ -108,18 +119,28 @@ def files(papers: Papers, tongues: Mapping[str, Tongue], evidence: Mapping[str, 
         )
 
 
-def _side_by_side(papers: Papers, tongues: Mapping[str, Tongue]) -> Iterator[Artifact]:
-    """Each letter that goes out in another language than the team's, beside the team's; a sealed one is past that."""
+def side_by_side_pairs(papers: Papers) -> Iterator[tuple[Outgoing, Outgoing]]:
+    """The team's copy of each letter that goes out in another language, and that letter; a sealed one is past that."""
     own = papers.dossier.company.language
-    ours = {one.number: one.letter for one in papers.letters if one.letter.language == own}
+    ours = {one.number: one for one in papers.letters if one.letter.language == own}
     for one in papers.letters:
-        theirs, language = one.letter, one.letter.language
-        if not one.goes_out or one.sealed or language == own or one.number not in ours:
-            continue
-        name = f"letters/{papers.dossier.id}/{one.label}.{own}-{language}.side"
-        sides = (ours[one.number], theirs, tongues[own], tongues[language])
-        yield text_artifact(f"{name}.md", side_by_side.as_markdown(*sides, unreviewed=one.to_be_reviewed))
-        yield text_artifact(f"{name}.html", side_by_side.as_html(*sides, unreviewed=one.to_be_reviewed))
+        if one.goes_out and not one.sealed and one.letter.language != own and one.number in ours:
+            yield ours[one.number], one
+
+
+def _side_by_side(
+    papers: Papers, tongues: Mapping[str, Tongue], origins: Mapping[str, tuple[Origin, ...]]
+) -> Iterator[Artifact]:
+    """Each such pair beside each other."""
+    for ours, theirs in side_by_side_pairs(papers):
+        own, language = ours.letter.language, theirs.letter.language
+        name = f"letters/{papers.dossier.id}/{theirs.label}.{own}-{language}.side"
+        behind = Behind(
+            origins.get(ours.name, ()), clocks(ours.facts, ours.letter, tongues[own]), theirs.to_be_reviewed
+        )
+        sides = (ours.letter, theirs.letter, tongues[own], tongues[language], behind)
+        yield text_artifact(f"{name}.md", side_by_side.as_markdown(*sides))
+        yield text_artifact(f"{name}.html", side_by_side.as_html(*sides))
 
 
 def _ticket_limit(outgoing: Outgoing) -> int | None:

@@ -15,6 +15,7 @@ from generator.model.playbook import Playbook
 from generator.texts.environment import LETTERS, environment
 from generator.texts.markup import bare, blocks
 from generator.texts.tongue import Tongue, UnknownNameError, Words
+from generator.texts.tracing import tracing
 from generator.texts.view.names import NAMES, letter_names
 from generator.texts.view.wording import Wording
 
@@ -24,11 +25,13 @@ class Compiled:
     """One letter template, ready: its *subject* and *body*, compiled when the first letter asks for them.
 
     *names* are those that they, and every frame and part that they reach, may ask for.
+    What *marking* renders says where it comes from.
     """
 
     template: LetterTemplate
     names: frozenset[str]
     room: Environment
+    marking: Environment
 
     @cached_property
     def subject(self) -> Template:
@@ -41,6 +44,11 @@ class Compiled:
         made: Template = self.room.from_string(_padded(self.template))
         made.filename = self.template.path
         return made
+
+    @cached_property
+    def marked(self) -> tuple[Template, Template]:
+        """Subject and body whose output says where it comes from (see `tracing`)."""
+        return self.marking.from_string(self.template.head.subject), self.marking.from_string(_padded(self.template))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +92,14 @@ class LetterBox:
 def letter_box(playbook: Playbook) -> LetterBox:
     """Every letter template of *playbook*: parsed now, so that a slip is told, and compiled once, when it is used."""
     room, spoken = environment(playbook.frames), playbook.spoken
-    reader = _Reader(room, playbook.frames)
+    reader, marking = _Reader(room, playbook.frames), tracing(playbook.frames)
     compiled: dict[tuple[str, str], Compiled] = {}
     found: set[Diagnostic] = set()
     for key, template in playbook.letters.items():
         if template.language not in spoken:
             continue
         try:
-            compiled[key] = Compiled(template, reader.names(template), room)
+            compiled[key] = Compiled(template, reader.names(template), room, marking)
         except TemplateSyntaxError as error:
             place = Position(error.filename or template.path, error.lineno)
             found.add(Diagnostic(place, "template-error", values(reason=error.message or "")))

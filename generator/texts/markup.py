@@ -60,6 +60,21 @@ def _blocks(role: str, text: str) -> Iterator[Block]:
             yield _block(role, lines)
 
 
+def row_lines(rendered: str) -> list[int]:
+    """For each row of the `blocks` of a rendered template, in their order, its line in it, from 0."""
+    found: list[int] = []
+    role, chunk = "", list[tuple[int, str]]()
+    for number, line in enumerate([*rendered.split("\n"), ":::"]):
+        fence, said = _FENCE.fullmatch(line), line.strip()
+        if said and not fence:
+            chunk += [(number, said)] if role else []
+            continue
+        table = bool(chunk) and chunk[0][1].startswith("|")
+        found += [n for n, row in chunk if not (table and _RULE.fullmatch(row))]
+        role, chunk = fence[1] if fence else role, []
+    return found
+
+
 def _joined(made: Iterator[Block]) -> Iterator[Block]:
     """Lists that only blank lines part are one list."""
     run: list[Block] = []

@@ -37,6 +37,7 @@ def _asked(w: Wording, standing: Standing) -> dict[str, Any]:
         "amount": w.tongue.money(demand.amount) if demand.amount else None,
         "by": w.tongue.day(demand.by) if demand.by else None,
         "treatment": told["treatment"],
+        "of": told["of"],
         "answered": told["answered"],
     }
 
@@ -55,21 +56,23 @@ def _contact(w: Wording, logged: LoggedEntry) -> dict[str, Any]:
         "reference": entry.reference or _NOTHING,
         "letter": w.named(kinds[entry.letter].name) if entry.letter and entry.letter in kinds else None,
         "quote": entry.quote.rstrip(".。") if entry.quote else None,
+        "of": entry,
     }
 
 
-def seen(w: Wording) -> list[dict[str, str | None]]:
+def seen(w: Wording) -> list[dict[str, Any]]:
     """Each single event by its name."""
     return [_event(w, happening) for happening in w.dossier.happenings]
 
 
-def _event(w: Wording, happening: Happening) -> dict[str, str | None]:
+def _event(w: Wording, happening: Happening) -> dict[str, Any]:
     event = happening.event
     return {
         "at": w.tongue.moment(happening.at, w.dossier.zone),
         "name": w.phrase(w.playbook.phrases.events[event.kind].name),
         "found": w.named(event.found) if event.found else None,
         "expected": w.named(event.expected) if event.expected else None,
+        "of": event,
     }
 
 

@@ -8,15 +8,16 @@ from generator.texts.tongue import fill
 from generator.texts.view.wording import Wording
 
 
-def contacts(w: Wording) -> list[dict[str, str | None]]:
+def contacts(w: Wording) -> list[dict[str, Any]]:
     """Every communication as a sentence without its full stop, with its summary if that is in this language."""
     return [_contact(w, logged) for logged in w.dossier.log]
 
 
-def _contact(w: Wording, logged: LoggedEntry) -> dict[str, str | None]:
+def _contact(w: Wording, logged: LoggedEntry) -> dict[str, Any]:
     entry = logged.entry
     reference = fill(w.tongue.words["with_reference"], reference=entry.reference) if entry.reference else ""
-    return {"sentence": _said(w, logged) + reference, "summary": w.own(entry.summary), "cite": w.cite(entry.exhibits)}
+    said = {"sentence": _said(w, logged) + reference, "summary": w.own(entry.summary)}
+    return {**said, "cite": w.cite(entry.exhibits), "of": entry}
 
 
 def _said(w: Wording, logged: LoggedEntry) -> str:
@@ -38,7 +39,7 @@ def silences(w: Wording) -> list[dict[str, Any]]:
     return [{**_contact(w, logged), "days": (d.today - d.local_day(logged.at)).days} for logged in unanswered(d.log)]
 
 
-def earlier_letters(w: Wording) -> list[dict[str, str | None]]:
+def earlier_letters(w: Wording) -> list[dict[str, Any]]:
     """The letters that have gone out."""
     d, t = w.dossier, w.tongue
     return [
@@ -46,6 +47,7 @@ def earlier_letters(w: Wording) -> list[dict[str, str | None]]:
             "name": w.named(w.playbook.kinds[sent.kind].name),
             "day": t.day(d.local_day(sent.logged.at)),
             "reference": sent.logged.entry.reference,
+            "of": sent.logged.entry,
             "channel": w.phrase(w.playbook.phrases.channels[sent.logged.entry.channel].name),
         }
         for sent in d.sent
@@ -53,7 +55,7 @@ def earlier_letters(w: Wording) -> list[dict[str, str | None]]:
     ]
 
 
-def call(w: Wording) -> dict[str, str | None] | None:
+def call(w: Wording) -> dict[str, Any] | None:
     """The last call or meeting that nothing written has confirmed; else the last one; None where there was none."""
     d, phrases = w.dossier, w.playbook.phrases
     spoken = [e for e in d.log if not phrases.channels[e.entry.channel].written]
@@ -69,4 +71,5 @@ def call(w: Wording) -> dict[str, str | None] | None:
         "reference": entry.reference,
         "summary": w.own(entry.summary),
         "quote": entry.quote,
+        "of": entry,
     }

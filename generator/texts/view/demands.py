@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from generator.facts.demand import Demand
 from generator.facts.reply_days import after
@@ -13,12 +14,12 @@ AGAIN = ReplyTime(7)
 """What a request is given when it is asked for again and no letter says; as long as a first reminder gives."""
 
 
-def requests(w: Wording) -> list[dict[str, str | None]]:
+def requests(w: Wording) -> list[dict[str, Any]]:
     """Each request as a sentence without its full stop, with what its author adds."""
     return [request(w, demand) for demand in w.dossier.demands]
 
 
-def request(w: Wording, demand: Demand, day: date | None = None) -> dict[str, str | None]:
+def request(w: Wording, demand: Demand, day: date | None = None) -> dict[str, Any]:
     """One request, to be met by its own day; or by *day*, where that has passed and a later letter gives a new one."""
     remedy = w.playbook.phrases.remedies[demand.request.remedy]
     wanted = day or demand.by
@@ -29,7 +30,7 @@ def request(w: Wording, demand: Demand, day: date | None = None) -> dict[str, st
         if amount
         else w.phrase(remedy.plain, by=by)
     )
-    return {"id": demand.id, "text": text, "more": w.own(demand.request.text)}
+    return {"id": demand.id, "text": text, "more": w.own(demand.request.text), "of": demand.request}
 
 
 def _proof(w: Wording, demand: Demand) -> str:

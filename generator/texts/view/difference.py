@@ -25,4 +25,5 @@ def difference(w: Wording) -> dict[str, Any] | None:
         "open": t.duration(found.open),
         "periods": t.listed(spans) if len(spans) <= _NAMED else None,
         "cite": w.cite(tuple(where)),
+        "of": d.case.incident.reported,
     }

@@ -31,6 +31,7 @@ def _exhibit(w: Wording, numbered: NumberedExhibit) -> dict[str, Any]:
         "captured": _captured(w, exhibit),
         "vantage": w.own(exhibit.vantage),
         "sha256": numbered.digest.sha256,
+        "of": exhibit,
     }
 
 

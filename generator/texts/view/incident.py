@@ -53,6 +53,7 @@ def _outage(w: Wording, disturbance: Disturbance) -> dict[str, Any]:
         "duration": duration,
         "observed": _observed(w, outage),
         "lasts": disturbance.end is None,
+        "of": outage,
         "cite": w.cite(outage.exhibits),
         "numbers": t.listed(w.numbers(outage.exhibits)),
     }
@@ -79,10 +80,14 @@ def downtime(w: Wording) -> dict[str, Any]:
     return {"total": w.tongue.duration(down.total), "ongoing": down.ongoing, "any": bool(down.total)}
 
 
-def events(w: Wording) -> list[dict[str, str]]:
+def events(w: Wording) -> list[dict[str, Any]]:
     """Each single event as a sentence without its full stop."""
     made = [(happening, _event(w, happening)) for happening in w.dossier.happenings]
-    return [{"sentence": said, "cite": w.cite(happening.event.exhibits)} for happening, said in made if said]
+    return [
+        {"sentence": said, "cite": w.cite(happening.event.exhibits), "of": happening.event}
+        for happening, said in made
+        if said
+    ]
 
 
 def _event(w: Wording, happening: Happening) -> str:
@@ -99,7 +104,7 @@ def _event(w: Wording, happening: Happening) -> str:
     )
 
 
-def charges(w: Wording) -> list[dict[str, str]]:
+def charges(w: Wording) -> list[dict[str, Any]]:
     """Each sum in dispute."""
     t = w.tongue
     return [
@@ -109,6 +114,7 @@ def charges(w: Wording) -> list[dict[str, str]]:
             "amount": t.money(charge.amount),
             "cite": w.cite(charge.exhibits),
             "numbers": t.listed(w.numbers(charge.exhibits)),
+            "of": charge,
         }
         for charge in w.dossier.case.incident.charges
     ]
@@ -119,7 +125,7 @@ def charged(w: Wording) -> str | None:
     return w.tongue.money(w.dossier.charged) if w.dossier.charged else None
 
 
-def cancellation(w: Wording) -> dict[str, str | None] | None:
+def cancellation(w: Wording) -> dict[str, Any] | None:
     """Our notice that ended the service."""
     c = w.dossier.case.incident.cancellation
     if c is None:
@@ -129,10 +135,11 @@ def cancellation(w: Wording) -> dict[str, str | None] | None:
         "effective": w.tongue.day(c.effective),
         "reference": c.reference,
         "cite": w.cite(c.exhibits),
+        "of": c,
     }
 
 
-def impacts(w: Wording) -> list[dict[str, str]]:
+def impacts(w: Wording) -> list[dict[str, Any]]:
     """Each harm to the company as a sentence without its full stop."""
     t, made = w.tongue, []
     for impact in w.dossier.case.incident.impact:
@@ -141,5 +148,6 @@ def impacts(w: Wording) -> list[dict[str, str]]:
             sentence = t.plural(forms, impact.count if impact.count is not None else 0)
             count = t.number(impact.count) if impact.count is not None else ""
             amount = t.money(impact.amount) if impact.amount else ""
-            made.append({"sentence": fill(sentence, count=count, amount=amount), "cite": w.cite(impact.exhibits)})
+            said = fill(sentence, count=count, amount=amount)
+            made.append({"sentence": said, "cite": w.cite(impact.exhibits), "of": impact})
     return made

@@ -1,5 +1,7 @@
 """Who writes to whom, and about what service."""
 
+from typing import Any
+
 from generator.facts.promised import promised
 from generator.texts.tongue import fill
 from generator.texts.view.wording import Wording
@@ -33,7 +35,7 @@ def provider(w: Wording) -> dict[str, str | None]:
     }
 
 
-def service(w: Wording) -> dict[str, str | None]:
+def service(w: Wording) -> dict[str, Any]:
     """What is rented, as the provider knows it."""
     s, t = w.dossier.case.service, w.tongue
     named = [(key, w.own(text)) for key, text in (("service_plan", s.plan), ("service_region", s.region))]
@@ -48,6 +50,7 @@ def service(w: Wording) -> dict[str, str | None]:
         "seller": w.named(s.seller) if s.seller else None,
         "since": t.day(s.since) if s.since else None,
         "fee": t.fee(s.fee) if s.fee else None,
+        "of": s,
     }
 
 

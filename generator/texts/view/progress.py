@@ -37,6 +37,7 @@ def standing_of(w: Wording, standing: Standing) -> dict[str, Any]:
         else None,
         "proof": w.cite(seen.exhibits) if seen else "",
         **_words(w, answer),
+        "of": (standing.demand.request, answer and answer.entry),
     }
 
 
@@ -68,6 +69,7 @@ def _promise(w: Wording, c: Commitment) -> dict[str, Any]:
         "quote": _quoted(c.made),
         "reference": c.made.entry.reference,
         "fate": str(c.fate),
+        "of": (c.made.entry, c.verification),
         "verified": day(c.verification.on) if c.verification else None,
         "cite": w.cite(c.verification.exhibits) if c.verification else "",
     }
@@ -87,6 +89,7 @@ def _offer(w: Wording, made: MadeOffer) -> dict[str, Any]:
         "until": t.day(offer.until) if offer.until else None,
         "made": t.day(w.dossier.local_day(made.made.at)),
         "state": str(made.state),
+        "of": made.made.entry,
         "reference": made.made.entry.reference,
     }
 
@@ -99,7 +102,7 @@ def _content(w: Wording, text: Any, remedy: str | None, request_id: str | None) 
     return w.own(text) or (w.phrase(known.name) if known else "")
 
 
-def outcome(w: Wording) -> dict[str, str | None] | None:
+def outcome(w: Wording) -> dict[str, Any] | None:
     """How it ended; None while it runs."""
     last = w.dossier.ending.last
     if last is None or not w.dossier.ending.closed:
@@ -111,6 +114,7 @@ def outcome(w: Wording) -> dict[str, str | None] | None:
         "credited": w.tongue.money(last.credited) if last.credited else None,
         "credited_on": w.tongue.day(last.credited_on) if last.credited_on else None,
         "credited_as": _credited_as(w),
+        "of": last,
     }
 
 
@@ -137,7 +141,13 @@ def clock(w: Wording) -> dict[str, Any] | None:
         return None
     kind = w.playbook.kinds[c.letter.kind]
     sent = w.tongue.day(w.dossier.local_day(c.letter.logged.at))
-    return {"letter": w.named(kind.name), "sent": sent, "day": w.tongue.day(c.day), "extended": c.basis == "extended"}
+    return {
+        "letter": w.named(kind.name),
+        "sent": sent,
+        "day": w.tongue.day(c.day),
+        "extended": c.basis == "extended",
+        "of": c.letter.logged.entry,
+    }
 
 
 def recurrence(w: Wording) -> dict[str, Any] | None:
