@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -12,12 +13,15 @@ from generator.commands.amendment import append
 from generator.commands.case_file import open_case_file
 from generator.commands.setting import Setting
 from generator.evidence.as_text import as_text
-from generator.evidence.entry import entry
+from generator.evidence.entry import NO_CLAIM, Claim, entry
 from generator.evidence.given import Given
 from generator.evidence.read import read
 from generator.evidence.source import fingerprint
 from generator.evidence.words import sentences
+from generator.facts.recorded import Records
+from generator.model.exhibit import Exhibit
 from generator.model.load_case import case_path
+from generator.model.observation import Reading
 from generator.source.document import Data
 
 
@@ -33,7 +37,7 @@ class Enclosing:
         self._given = Given(setting.today, *zone)
         self._taken: list[str] = []
 
-    def enclose(self, file: Path, vantage: str | None, captured: str | None) -> bool:
+    def enclose(self, file: Path, vantage: str | None, captured: str | None, claim: Claim = NO_CLAIM) -> bool:
         """Whether *file* is an exhibit now, or would be; what it says is told. The end where the entry would be wrong.
 
         Its bytes are copied as they are, and a file that is there already is never overwritten.
@@ -50,8 +54,10 @@ class Enclosing:
             self._tell("listed", file=file.name, exhibit=_said(known, "id"), case=case_path(self._case))
             return True
         ids = [_said(one, "id") for one in case.listed("evidence")]
-        new = entry(reading, file.name, [*ids, *self._taken], vantage, captured)
+        new = entry(reading, file.name, [*ids, *self._taken], vantage, captured, claim)
         self._taken.append(new.id)
+        if claim.gives is None:
+            self._propose(file.name, reading)
         if self._dry:
             self._tell("would-add", path=target, case=case_path(self._case))
             click.echo(new.text)
@@ -60,6 +66,17 @@ class Enclosing:
             append(case, "evidence", new.item, dry=False)
         self._tell("added", path=target, exhibit=new.id)
         return True
+
+    def _propose(self, file: str, reading: Reading) -> None:
+        """Where the file holds stretches of a fault, which option takes them as facts."""
+        now = datetime.combine(self._setting.today, time.max, UTC)
+        records = Records({file: reading}, self._given.zone, now)
+        for gives in ("outages", "reported"):
+            asked = Exhibit.model_construct(id="E1", file=file, kind="monitoring", gives=gives)
+            found = list(records.stretches(asked)) if records.has(asked) else []
+            if found:
+                of = ", ".join(dict.fromkeys(one.source for one in found if one.source)) or "–"
+                self._tell(f"could-give-{gives}", count=len(found), monitors=of)
 
     def _tell(self, key: str, **values: object) -> None:
         click.echo(sentences()[key][self._setting.language].format_map(values), err=True)

@@ -14,6 +14,7 @@ from generator.commands.setting import FINE, PROBLEMS, Setting, common, spoken
 from generator.commands.typed import dry_run
 from generator.evidence.as_data import as_data
 from generator.evidence.as_text import as_text
+from generator.evidence.entry import Claim
 from generator.evidence.given import Given
 from generator.evidence.mapping import ColumnMapping
 from generator.evidence.read import read
@@ -85,16 +86,25 @@ def _shown(file: Path, given: Given, form: str, language: str) -> int:
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--vantage", help="From where it was measured.")
 @click.option("--captured", help="When it was captured, as in 2026-11-10 09:12.")
+@click.option("--gives", type=click.Choice(["outages", "reported"]), help="Take its stretches as facts of the case.")
+@click.option("--monitor", "monitors", multiple=True, help="Only what this monitor saw; may be repeated.")
+@click.option("--since", help="Only what began on this day or later, as in 2026-11-01.")
+@click.option("--until", help="Only what began on this day or earlier.")
+@click.option("--service", help="Id of the service, if it is not the case's first.")
 @dry_run
 @common
 def add(
-    setting: Setting, case: str, files: tuple[Path, ...], vantage: str | None, captured: str | None, dry: bool
-) -> None:
+    setting: Setting, case: str, files: tuple[Path, ...], vantage: str | None, captured: str | None,
+    gives: str | None, monitors: tuple[str, ...], since: str | None, until: str | None, service: str | None, dry: bool,
+) -> None:  # fmt: skip
     """Copy FILES into CASE's evidence folder, say what they are, and add them to the case as exhibits."""
+    claim = Claim(gives, monitors, since, until, service)
+    if claim.item and gives is None:
+        raise click.UsageError(_say("claim-without-gives", setting.language))
     found = case_id(setting, case)
     folder = setting.folder.root / "cases" / found / "evidence"
     enclosing = Enclosing(setting, found, _zone(folder / "any", None, setting.language), dry=dry)
-    done = [enclosing.enclose(file, vantage, captured) for file in files]
+    done = [enclosing.enclose(file, vantage, captured, claim) for file in files]
     raise SystemExit(FINE if all(done) else PROBLEMS)
 
 

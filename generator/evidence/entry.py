@@ -17,8 +17,29 @@ _KINDS = {
 }  # fmt: skip
 """From formats to kinds of `playbook/phrases/exhibits.yaml`; what is not here is monitoring."""
 _PLAIN = re.compile(r"[\w.-]+")
-_QUOTED = frozenset({"file", "vantage"})
+_QUOTED = frozenset({"file", "vantage", "service"})
 """The keys whose values are free text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What of a file the case is to take as facts, in the words of the case file; nothing unless *gives* says it."""
+
+    gives: str | None = None
+    monitors: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    service: str | None = None
+
+    @property
+    def item(self) -> dict[str, Data]:
+        """The keys that are said, in order."""
+        said: dict[str, Data] = {"gives": self.gives, "monitors": list(self.monitors), "since": self.since}
+        said |= {"until": self.until, "service": self.service}
+        return {key: value for key, value in said.items() if value}
+
+
+NO_CLAIM = Claim()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +52,17 @@ class Entry:
     @property
     def text(self) -> str:
         """The item as YAML, two blanks in, as it stands below `evidence:`."""
-        lines = [f"{key}: {_scalar(key, str(value))}" for key, value in self.item.items()]
+        lines = [f"{key}: {_written(key, value)}" for key, value in self.item.items()]
         return "\n".join(f"  {'- ' if n == 0 else '  '}{line}" for n, line in enumerate(lines))
 
 
-def entry(
-    reading: Reading, file: str, taken: Sequence[str], vantage: str | None = None, captured: str | None = None
+def entry(  # noqa: PLR0913, PLR0917 - what a file says, and what was said beside it
+    reading: Reading,
+    file: str,
+    taken: Sequence[str],
+    vantage: str | None = None,
+    captured: str | None = None,
+    claim: Claim = NO_CLAIM,
 ) -> Entry:
     """The entry for *file*, whose id is the next behind those that are *taken*."""
     numbers = [int(one[1:]) for one in taken if one[1:].isdigit()]
@@ -44,7 +70,14 @@ def entry(
     item: dict[str, Data] = {"id": own, "file": file, "kind": _KINDS.get(reading.format, "monitoring")}
     item["sha256"] = reading.sha256
     said: dict[str, Data] = {"captured": captured, "vantage": vantage}
-    return Entry(own, item | {key: value for key, value in said.items() if value})
+    return Entry(own, item | {key: value for key, value in said.items() if value} | claim.item)
+
+
+def _written(key: str, value: Data) -> str:
+    """A *value* as it stands behind its key; a list in one line, each word in quotes."""
+    if isinstance(value, list):
+        return "[" + ", ".join(json.dumps(str(one), ensure_ascii=False) for one in value) + "]"
+    return _scalar(key, str(value))
 
 
 def _scalar(key: str, text: str) -> str:

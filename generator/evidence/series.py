@@ -5,7 +5,17 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.evidence.formats import fping as fping_format
-from generator.evidence.formats import kuma_csv, kuma_sqlite, mtr_csv, mtr_json, mtr_raw, mtr_report, mtr_xml, winmtr
+from generator.evidence.formats import (
+    kuma_csv,
+    kuma_json,
+    kuma_sqlite,
+    mtr_csv,
+    mtr_json,
+    mtr_raw,
+    mtr_report,
+    mtr_xml,
+    winmtr,
+)
 from generator.evidence.formats import ping as ping_format
 from generator.evidence.formats import prometheus as prometheus_format
 from generator.evidence.given import Given
@@ -29,6 +39,7 @@ _SAMPLERS: dict[str, Sampler] = {
     ping_format.NAME: ping.samples,
     fping_format.NAME: fping.samples,
     kuma_csv.NAME: kuma.from_table,
+    kuma_json.NAME: kuma.from_page,
     kuma_sqlite.NAME: kuma.from_database,
     prometheus_format.NAME: prometheus.samples,
 }

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from tests.evidence.twins import TWINS
-from tests.repository import CASE, CASE_ID, playbook, write_case
+from tests.repository import CASE, CASE_ID, ROOT, playbook, write_case
 
 PING = TWINS / "ping" / "windows-zh.txt"
 
@@ -200,3 +200,31 @@ def test_wrong_use(tmp_path: Path) -> None:
         done = playbook(tmp_path, "evidence", *words)
         assert done.returncode == 2, words
         assert b"Traceback" not in done.stderr
+
+
+def test_add_writes_what_a_file_gives_and_says_so_where_nobody_asked(repository: Path) -> None:
+    """With `--gives` the keys stand in the entry and every other line stays; without it the option is proposed."""
+    path = write_case(repository, CASE + "# the end\n")
+    before = path.read_text(encoding="utf-8").splitlines()
+    shop = ROOT / "cases/2026-11-12-shop-unreachable/evidence"
+    export, page = shop / "uptimerobot-shop.csv", shop / "harbourline-incidents.json"
+    proposed = playbook(repository, "evidence", "add", "example", str(export), str(page), "--dry-run").stderr.decode()
+    assert "--gives outages" in proposed
+    assert "--gives reported" in proposed
+    asked = ("--gives", "outages", "--monitor", "Shop: web", "--monitor", "b", "--since", "2026-11-01")
+    printed = playbook(repository, "evidence", "add", "example", str(export), *asked, "--dry-run").stdout.decode()
+    done = playbook(repository, "evidence", "add", "example", str(export), *asked)
+    assert "--gives" not in done.stderr.decode()
+    after = path.read_text(encoding="utf-8")
+    (one,) = yaml.safe_load(after)["evidence"]
+    assert (one["gives"], one["monitors"], str(one["since"])) == ("outages", ["Shop: web", "b"], "2026-11-01")
+    assert yaml.safe_load(printed)[0]["monitors"] == ["Shop: web", "b"]
+    assert [line for line in after.splitlines() if line in before] == before
+
+
+def test_a_selection_without_gives_is_wrong_use(repository: Path) -> None:
+    """A monitor selects from facts; where none are asked for nothing is written."""
+    path = write_case(repository)
+    before = path.read_bytes()
+    done = playbook(repository, "evidence", "add", "example", str(PING), "--monitor", "web")
+    assert (done.returncode, path.read_bytes()) == (2, before)

@@ -303,3 +303,23 @@ def test_spoiled_records_break_nothing(tmp_path: Path) -> None:
             drawn += 1
             assert all(0 <= one.lost <= one.sent for one in found.stretches)
     assert 0 < drawn < 300
+
+
+def test_a_status_page_of_kuma_is_drawn_and_two_monitors_are_not(tmp_path: Path) -> None:
+    """Answers with their milliseconds, failures as lost; checks of a second monitor are another figure."""
+    beats = [
+        {
+            "status": DOWN if 3 <= n < 6 else UP,
+            "time": f"2026-11-12 12:{n:02}:00.000",
+            "ping": None if 3 <= n < 6 else 40 + n,
+        }
+        for n in range(20)
+    ]
+    path = tmp_path / "page.json"
+    path.write_text(json.dumps({"heartbeatList": {"3": beats[::-1]}}), encoding="utf-8")
+    found = _of(path)
+    assert found is not None
+    assert (found.sent, sum(one.lost for one in found.stretches)) == (20, 3)
+    assert max(one.longest for one in found.stretches if one.longest is not None) == 59
+    path.write_text(json.dumps({"heartbeatList": {"3": beats, "4": beats}}), encoding="utf-8")
+    assert _of(path) is None

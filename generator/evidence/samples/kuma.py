@@ -1,4 +1,4 @@
-"""Single checks of Uptime Kuma, from its database or its table as CSV; only where one monitor was watched."""
+"""Single checks of Uptime Kuma: its database, table or status page; only where one monitor was watched."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -45,6 +45,21 @@ def from_database(file: EvidenceFile, given: Given) -> Iterator[Sample]:  # noqa
             )
     except (sqlite3.Error, UnicodeDecodeError) as error:
         refuse("sqlite-broken", reason=error)
+
+
+def from_page(file: EvidenceFile, given: Given) -> Iterator[Sample]:  # noqa: ARG001 - the same
+    """The beats of a status page, in order of time; nothing of a webhook, which tells one moment."""
+    data = file.json
+    monitors = data.get("heartbeatList") if isinstance(data, dict) else None
+    if not isinstance(monitors, dict):
+        return
+    beats: list[_Beat] = []
+    for monitor, rows_of_it in monitors.items():
+        for place, row in enumerate(rows_of_it if isinstance(rows_of_it, list) else [None], 1):
+            if not isinstance(row, dict):
+                refuse("state-unknown", place, said=row)
+            beats.append((place, monitor, row.get("status"), row.get("time"), row.get("ping")))
+    yield from _samples(sorted(beats, key=lambda beat: utc(beat[3], beat[0])))
 
 
 def _samples(beats: Iterable[_Beat]) -> Iterator[Sample]:
