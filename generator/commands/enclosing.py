@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import click
 
@@ -26,15 +25,15 @@ from generator.source.document import Data
 
 
 class Enclosing:
-    """Files for one *case*; *zone* is that of times that do not say theirs, *by* who says so.
+    """Files for one *case*; *given* is what is said beside them.
 
     *taken* are the ids that entries have, those of earlier files of a dry run included.
     """
 
-    def __init__(self, setting: Setting, case: str, zone: tuple[ZoneInfo | None, str], *, dry: bool) -> None:
+    def __init__(self, setting: Setting, case: str, given: Given, *, dry: bool) -> None:
         """For the case that is there already."""
         self._setting, self._case, self._dry = setting, case, dry
-        self._given = Given(setting.today, *zone)
+        self._given = given
         self._taken: list[str] = []
 
     def enclose(self, file: Path, vantage: str | None, captured: str | None, claim: Claim = NO_CLAIM) -> bool:

@@ -16,17 +16,16 @@ from generator.evidence.as_data import as_data
 from generator.evidence.as_text import as_text
 from generator.evidence.entry import Claim
 from generator.evidence.given import Given
-from generator.evidence.mapping import ColumnMapping
+from generator.evidence.mapping import MONITORS, ColumnMapping, saved_mapping
 from generator.evidence.read import read
 from generator.evidence.source import fingerprint
 from generator.evidence.words import sentences
 from generator.model.case import Case
 from generator.model.load_case import case_path, load_case
 from generator.model.load_playbook import read_playbook
-from generator.model.read import read as read_model
+from generator.model.observation import Refusal
 from generator.model.scalars.zone import as_zone
 from generator.source.folder import Folder
-from generator.source.load import load
 
 
 @click.group("evidence")
@@ -50,16 +49,14 @@ def command() -> None:
     "--dates", type=click.Choice(["dmy", "mdy"]), help="Order of day and month, where the file leaves it open."
 )
 @click.option("--target", help="What a route was meant to reach.")
-@click.option(
-    "--mapping", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="YAML: which column means what."
-)
+@click.option("--mapping", help="Which column means what: the name of a file in playbook/monitors, or a file.")
 @click.option(
     "--today", type=click.DateTime(["%Y-%m-%d"]), envvar="PLAYBOOK_TODAY", help="The day to measure times against."
 )
 @click.option("--lang", type=click.Choice(LANGUAGES), envvar="PLAYBOOK_LANG", help="Language of messages.")
 def show(
     file: Path, form: str, zone: str | None, dates: Literal["dmy", "mdy"] | None, target: str | None,
-    mapping: Path | None, today: Any, lang: str | None,  # noqa: ANN401 - click hands over what it read
+    mapping: str | None, today: Any, lang: str | None,  # noqa: ANN401 - click hands over what it read
 ) -> None:  # fmt: skip
     """Show what FILE says. Exit 1 where it is not read; the reason is named."""
     language = spoken(lang)
@@ -91,21 +88,36 @@ def _shown(file: Path, given: Given, form: str, language: str) -> int:
 @click.option("--since", help="Only what began on this day or later, as in 2026-11-01.")
 @click.option("--until", help="Only what began on this day or earlier.")
 @click.option("--service", help="Id of the service, if it is not the case's first.")
+@click.option("--mapping", help="Which column of a table means what: the name of a file in playbook/monitors.")
+@click.option(
+    "--dates", type=click.Choice(["dmy", "mdy"]), help="Order of day and month, where the file leaves it open."
+)
 @dry_run
 @common
 def add(
     setting: Setting, case: str, files: tuple[Path, ...], vantage: str | None, captured: str | None,
-    gives: str | None, monitors: tuple[str, ...], since: str | None, until: str | None, service: str | None, dry: bool,
+    gives: str | None, monitors: tuple[str, ...], since: str | None, until: str | None, service: str | None,
+    mapping: str | None, dates: Literal["dmy", "mdy"] | None, dry: bool,
 ) -> None:  # fmt: skip
     """Copy FILES into CASE's evidence folder, say what they are, and add them to the case as exhibits."""
-    claim = Claim(gives, monitors, since, until, service)
-    if claim.item and gives is None:
+    claim = Claim(gives, monitors, since, until, service, mapping, dates)
+    if gives is None and any((monitors, since, until, service)):
         raise click.UsageError(_say("claim-without-gives", setting.language))
     found = case_id(setting, case)
     folder = setting.folder.root / "cases" / found / "evidence"
-    enclosing = Enclosing(setting, found, _zone(folder / "any", None, setting.language), dry=dry)
+    columns = _kept(setting, mapping) if mapping else None
+    given = Given(setting.today, *_zone(folder / "any", None, setting.language), dates, None, columns)
+    enclosing = Enclosing(setting, found, given, dry=dry)
     done = [enclosing.enclose(file, vantage, captured, claim) for file in files]
     raise SystemExit(FINE if all(done) else PROBLEMS)
+
+
+def _kept(setting: Setting, name: str) -> ColumnMapping:
+    """The mapping that the playbook keeps under this *name*: an exhibit can name no other."""
+    found = saved_mapping(setting.folder, f"{MONITORS}/{name}.yaml")
+    if isinstance(found, Refusal):
+        raise click.UsageError(_say(found.rule, setting.language, **dict(found.values)))
+    return found
 
 
 @command.command("verify")
@@ -177,14 +189,16 @@ def _zone(file: Path, zone: str | None, language: str) -> tuple[Any, str]:
     return (zone_of_company, "playbook/company.yaml") if zone_of_company else (None, "")
 
 
-def _mapping(path: Path, language: str) -> ColumnMapping:
-    document = load(Folder(path.resolve().parent), path.name)
-    if isinstance(document, list):
-        raise click.UsageError(_say("mapping-unreadable", language, path=path, reason=document[0].rule))
-    found = read_model(ColumnMapping, document.data, language="en")
-    if isinstance(found, list):
-        where = ".".join(map(str, found[0].path))
-        raise click.UsageError(_say("mapping-unreadable", language, path=path, reason=f"{where}: {found[0].rule}"))
+def _mapping(given: str, language: str) -> ColumnMapping:
+    """The mapping that *given* names: a file, else one that the nearest playbook keeps under this name."""
+    own, here = Path(given), Path.cwd()
+    kept = [folder for folder in (here, *here.parents) if (folder / MONITORS / f"{given}.yaml").is_file()]
+    if own.is_file():
+        found = saved_mapping(Folder(own.resolve().parent), own.name)
+    else:
+        found = saved_mapping(Folder(kept[0] if kept else here), f"{MONITORS}/{given}.yaml")
+    if isinstance(found, Refusal):
+        raise click.UsageError(_say(found.rule, language, **dict(found.values)))
     return found
 
 

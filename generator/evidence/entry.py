@@ -23,19 +23,24 @@ _QUOTED = frozenset({"file", "vantage", "service"})
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What of a file the case is to take as facts, in the words of the case file; nothing unless *gives* says it."""
+    """What of a file the case is to take as facts, in the words of the case file; nothing unless *gives* says it.
+
+    *mapping* and *dates* say how to read it, whether or not it gives anything.
+    """
 
     gives: str | None = None
     monitors: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
     service: str | None = None
+    mapping: str | None = None
+    dates: str | None = None
 
     @property
     def item(self) -> dict[str, Data]:
         """The keys that are said, in order."""
         said: dict[str, Data] = {"gives": self.gives, "monitors": list(self.monitors), "since": self.since}
-        said |= {"until": self.until, "service": self.service}
+        said |= {"until": self.until, "mapping": self.mapping, "dates": self.dates, "service": self.service}
         return {key: value for key, value in said.items() if value}
 
 

@@ -4,9 +4,17 @@ from typing import Literal
 
 from pydantic import Field
 
+from generator.base.diagnostic import values
+from generator.model.observation import Refusal
+from generator.model.read import read
 from generator.model.scalars.words import Line
 from generator.model.scalars.zone import Zone
 from generator.model.strict import Strict
+from generator.source.folder import Folder
+from generator.source.load import load
+
+MONITORS = "playbook/monitors"
+"""Where mappings are kept, each under the name by which an exhibit calls it."""
 
 
 class ColumnMapping(Strict):
@@ -25,3 +33,15 @@ class ColumnMapping(Strict):
     cause: Line | None = Field(None, description="Column with the reason / 原因列")
     zone: Zone | None = Field(None, description="Zone of the times / 时间所在时区")
     dates: Literal["dmy", "mdy"] | None = Field(None, description="Order of day and month / 日月顺序")
+
+
+def saved_mapping(folder: Folder, path: str) -> ColumnMapping | Refusal:
+    """The mapping that stands at *path* in *folder*; why there is none, where it cannot be read."""
+    document = load(folder, path)
+    if isinstance(document, list):
+        return Refusal("mapping-unreadable", 0, values(path=path, reason=document[0].rule))
+    found = read(ColumnMapping, document.data, language="en")
+    if isinstance(found, list):
+        where = ".".join(map(str, found[0].path))
+        return Refusal("mapping-unreadable", 0, values(path=path, reason=f"{where}: {found[0].rule}"))
+    return found

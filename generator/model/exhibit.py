@@ -33,6 +33,11 @@ class Exhibit(Strict):
     monitors: tuple[Line, ...] = Field((), description="Only what these monitors saw / 只取这些监控项")
     since: Day | None = Field(None, description="Only what began on this day or later / 只取此日及以后开始的")
     until: Day | None = Field(None, description="Only what began on this day or earlier / 只取此日及以前开始的")
+    mapping: Slug | None = Field(
+        None,
+        description="Which column of a table means what: playbook/monitors/<name>.yaml / 表格各列的含义",
+    )
+    dates: Literal["dmy", "mdy"] | None = Field(None, description="Order of day and month in the file / 日月顺序")
     service: Line | None = Field(
         None, description="Id of the service, if it is one of `services` / 涉及 services 中的哪一项服务"
     )

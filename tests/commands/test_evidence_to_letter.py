@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.repository import CASE, CASE_ID, ROOT, playbook, write_case
+from tests.repository import CASE, CASE_FILE, CASE_ID, ROOT, playbook, write_case
 
 SHOP = ROOT / "cases/2026-11-12-shop-unreachable/evidence"
 TYPED_ID = "2026-11-12-typed"
@@ -29,3 +29,33 @@ def test_two_added_files_make_the_letter_and_the_credit_of_the_typed_case(reposi
         shown = [one for one in ours.splitlines() if line in one]
         assert shown, ours
         assert shown == [one for one in typed.splitlines() if line in one]
+
+
+TABLE = (
+    "Start;Ende;Status;Grund\n"
+    "12.11.2026 13:12:00;12.11.2026 13:59:00;DOWN;Timeout\n"
+    "12.11.2026 15:00:00;12.11.2026 15:30:00;OK;\n"
+)
+
+
+def test_a_table_gives_facts_by_a_saved_mapping(repository: Path, tmp_path: Path) -> None:
+    """The mapping is named in the case, the zone is the mapping's: 13:12 in Berlin is 20:12 in Shanghai.
+
+    Where the mapping is gone, the exhibit cannot be read, and the reason is named at its line.
+    """
+    write_case(repository, CASE.replace("  outages:\n" + _TYPED, ""))
+    table = tmp_path / "export.csv"
+    table.write_text(TABLE, encoding="utf-8")
+    refused = playbook(repository, "evidence", "add", CASE_ID, str(table), "--mapping", "nobody", "--dry-run")
+    assert (refused.returncode, b"playbook/monitors/nobody.yaml" in refused.stderr) == (2, True)
+    added = playbook(repository, "evidence", "add", CASE_ID, str(table), "--mapping", "excel-de", "--gives", "outages")
+    assert added.returncode == 0, added.stderr.decode()
+    assert "    mapping: excel-de\n" in (repository / CASE_FILE).read_text(encoding="utf-8")
+    assert playbook(repository, "check").returncode == 0
+    letter = " ".join(playbook(repository, "letter", CASE_ID, "--lang", "en").stdout.decode().split())
+    assert "12 November 2026, 20:12 to 20:59 (UTC+08:00; 12:12 to 12:59 UTC)" in letter
+    assert b"12:12" in playbook(repository, "evidence", "show", str(table), "--mapping", "excel-de").stdout
+    (repository / "playbook/monitors/excel-de.yaml").unlink()
+    told = playbook(repository, "check").stdout.decode()
+    assert "exhibit-not-read" in told
+    assert "mapping-unreadable" in told
