@@ -113,7 +113,7 @@ def test_time_instead_of_money(repository: Path) -> None:
         write_case(repository)
         data = json.loads(said(repository, "example", "--format", "json"))
         assert (data["periods"][0]["credit"], data["total"]) == ({"time": time}, None)
-    assert "3 months added to the term" in said(repository, "example")
+    assert "the service be extended by 3 months" in said(repository, "example")
 
 
 def test_no_terms(repository: Path) -> None:
