@@ -3,8 +3,9 @@
 Why: a letter that went out last week is shown as it was then, and `--today` walks through a case's life.
 """
 
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
+from generator.facts.calendar import midnight
 from generator.model.case import Case
 from generator.model.incident import Outage
 from generator.model.scalars.moment import Moment
@@ -12,7 +13,7 @@ from generator.model.scalars.moment import Moment
 
 def end_of(day: date, zone: tzinfo | None) -> datetime:
     """The moment, in UTC, at which *day* is over in *zone*."""
-    return datetime.combine(day + timedelta(days=1), time(), tzinfo=zone or UTC).astimezone(UTC)
+    return midnight(day + timedelta(days=1), zone or UTC)
 
 
 def incident_as_of(case: Case, until: datetime, zone: tzinfo | None) -> Case:

@@ -1,9 +1,10 @@
 """Everything on record about a case in order of time: what a feed tells, and what a calendar takes its stamps from."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime
 from typing import Literal
 
+from generator.facts.calendar import midnight
 from generator.facts.dossier import Dossier
 
 RecordKind = Literal["out", "in", "verified", "submitted", "answered", "customers", "outcome"]
@@ -48,4 +49,4 @@ def last_touched(d: Dossier) -> datetime:
 
 
 def _day(d: Dossier, day: date) -> datetime:
-    return datetime.combine(day, time(), tzinfo=d.zone or UTC).astimezone(UTC)
+    return midnight(day, d.zone or UTC)

@@ -1,11 +1,13 @@
 """Days of the wall clock, and when on each of them something was down."""
 
+from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import UTC, date, timedelta, tzinfo
 from decimal import ROUND_DOWN, Decimal
 
 from generator.base.period import Period, intersection, total, union
+from generator.facts.calendar import midnight
 from generator.facts.dossier import Dossier
 
 _MICROSECOND = timedelta(microseconds=1)
@@ -36,15 +38,19 @@ def _day(periods: tuple[Period, ...], zone: tzinfo, day: date) -> Day:
     return Day(day, whole, intersection(periods, (whole,)))
 
 
-def midnight(day: date, zone: tzinfo) -> datetime:
-    """The instant, in UTC, at which *day* begins in *zone*."""
-    return datetime.combine(day, time(), zone).astimezone(UTC)
-
-
 def disturbed(d: Dossier) -> tuple[Period, ...]:
     """When a case was down or disturbed, each moment once; what lasts counts to the midnight before today."""
     now = midnight(d.today, d.zone or UTC)
     return union(Period(one.start, max(one.start, one.end or now)) for one in d.downtime.disturbances)
+
+
+def first_month(down: Iterable[Period], zone: tzinfo) -> tuple[Day, ...]:
+    """The days of the month in which the first of *down* began; none where nothing was down."""
+    periods = union(down)
+    if not periods:
+        return ()
+    first = periods[0].start.astimezone(zone).date().replace(day=1)
+    return days(periods, zone, first, monthrange(first.year, first.month)[1])
 
 
 def up(day: Day) -> Decimal:

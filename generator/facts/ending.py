@@ -20,6 +20,11 @@ class Ending:
         return self.last is not None and self.reopened is None
 
     @property
+    def on(self) -> date | None:
+        """The day on which it ended; None while it runs."""
+        return self.last.on if self.last and self.closed else None
+
+    @property
     def result(self) -> Result | None:
         """How it ended; None while it runs."""
         return self.last.result if self.last and self.closed else None

@@ -29,7 +29,7 @@ def stages(d: Dossier) -> tuple[Stage, ...]:
 
     A day on which one stage gives way to the next is in both. A stage that lies wholly behind the end is left out.
     """
-    last = d.ending.last.on if d.ending.last and d.ending.closed else d.today
+    last = d.ending.on or d.today
     asked = min((d.local_day(sent.logged.at) for sent in d.asked), default=None)
     body = min((escalation.on for escalation in d.case.escalations), default=None)
     begun = [(Phase.GATHERING, d.began), (Phase.WAITING, asked), (Phase.ESCALATED, body)]

@@ -1,7 +1,8 @@
 """What keeps a complaint in hand: replies, promises, dates, escalation, customers."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC
 
+from generator.facts.calendar import midnight
 from generator.facts.commitments import Fate
 from generator.facts.conditions.tick import State, unneeded, when
 from generator.facts.customers import affected, told
@@ -70,5 +71,5 @@ def customers_updated(d: Dossier, _: Phrases) -> State:
     news = told(d)
     if not news.notices:
         return unneeded("customers-updated")
-    now = datetime.combine(d.today, time(), tzinfo=d.zone or UTC)
+    now = midnight(d.today, d.zone or UTC)
     return when(news.promised is None or news.promised >= now, "customers-updated")

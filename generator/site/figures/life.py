@@ -1,23 +1,22 @@
 """A case on one axis of time: what was down, what we wrote, what came back, what is promised and what is due."""
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 from generator.base.period import Period
+from generator.facts.as_of import end_of
+from generator.facts.calendar import midnight
 from generator.facts.commitments import Commitment, Fate
-from generator.facts.days import midnight
 from generator.facts.deadlines import deadlines
 from generator.facts.dossier import Dossier
 from generator.plots.drawing import Drawing
 from generator.plots.lanes import Kind, Lane, lanes
 from generator.plots.svg import Told
+from generator.site.figures.due import noon, shown
 from generator.site.shelf import Shelf
 from generator.texts.tongue import fill
 
-_AHEAD = timedelta(days=90)
-"""A deadline further away would press the rest together; the table names it."""
 _MOST_SAID = 6
-_NOON = timedelta(hours=12)
 _FATES: dict[Fate, Kind] = {Fate.KEPT: "ok", Fate.BROKEN: "bad", Fate.DUE: "bad", Fate.OPEN: "wait"}
 
 
@@ -36,10 +35,13 @@ def _lanes(shelf: Shelf, d: Dossier, now: datetime) -> Iterator[Lane]:
     words = shelf.tongue.words
     yield _down(shelf, d, now)
     charged = [one.on for one in d.case.incident.charges]
-    yield Lane(words["lane_charge"], dots=tuple(("bad", _noon(d, day)) for day in charged), said=(_said(charged),))
-    for name, kind, ours in (("event_out", "out", True), ("event_in", "in", False)):
+    yield Lane(
+        words["lane_charge"], dots=tuple(("bad", noon(day, d.zone or UTC)) for day in charged), said=(_said(charged),)
+    )
+    directions: tuple[tuple[Kind, bool], ...] = (("out", True), ("in", False))
+    for kind, ours in directions:
         at = [logged.at for logged in d.log if logged.ours is ours]
-        yield _dots(words[name], "out" if kind == "out" else "in", at, _said([_when(d, one) for one in at]))
+        yield _dots(words[f"event_{kind}"], kind, at, _said([_when(d, one) for one in at]))
     promised = [one for one in d.commitments if one.by]
     yield Lane(
         words["lane_promise"],
@@ -53,8 +55,7 @@ def _lanes(shelf: Shelf, d: Dossier, now: datetime) -> Iterator[Lane]:
         said=(_said([f"{on}–{closed or ''}" for on, closed in taken]),),
     )
     due = [one.day for one in deadlines(d, shelf.playbook.phrases)]
-    shown = [_noon(d, day) for day in due if _noon(d, day) <= now + _AHEAD]
-    yield _dots(words["lane_due"], "due", shown, _said(due))
+    yield _dots(words["lane_due"], "due", shown(due, d.zone or UTC, now), _said(due))
 
 
 def _down(shelf: Shelf, d: Dossier, now: datetime) -> Lane:
@@ -74,18 +75,13 @@ def _dots(name: str, kind: Kind, at: Sequence[datetime], said: str) -> Lane:
 
 def _until(d: Dossier, one: Commitment) -> Period:
     """From the message that promised to the end of the day promised."""
-    end = midnight((one.by or d.today) + timedelta(days=1), d.zone or UTC)
+    end = end_of(one.by or d.today, d.zone)
     return Period(min(one.made.at, end), end)
 
 
 def _whole(d: Dossier, first: date, last: date | None, now: datetime) -> Period:
     start = midnight(first, d.zone or UTC)
-    return Period(start, max(start, midnight(last + timedelta(days=1), d.zone or UTC) if last else now))
-
-
-def _noon(d: Dossier, day: date) -> datetime:
-    """The middle of *day*: of a day that is due nobody knows the hour."""
-    return midnight(day, d.zone or UTC) + _NOON
+    return Period(start, max(start, end_of(last, d.zone) if last else now))
 
 
 def _when(d: Dossier, at: datetime) -> str:
