@@ -3,7 +3,6 @@
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, time
 from pathlib import Path
 
 import click
@@ -17,6 +16,7 @@ from generator.evidence.given import Given
 from generator.evidence.read import read
 from generator.evidence.source import fingerprint
 from generator.evidence.words import sentences
+from generator.facts.as_of import end_of
 from generator.facts.recorded import Records
 from generator.model.exhibit import Exhibit
 from generator.model.load_case import case_path
@@ -68,8 +68,7 @@ class Enclosing:
 
     def _propose(self, file: str, reading: Reading) -> None:
         """Where the file holds stretches of a fault, which option takes them as facts."""
-        now = datetime.combine(self._setting.today, time.max, UTC)
-        records = Records({file: reading}, self._given.zone, now)
+        records = Records({file: reading}, self._given.zone, end_of(self._setting.today, self._given.zone))
         for gives in ("outages", "reported"):
             asked = Exhibit.model_construct(id="E1", file=file, kind="monitoring", gives=gives)
             found = list(records.stretches(asked)) if records.has(asked) else []

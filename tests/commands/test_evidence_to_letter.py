@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.repository import CASE, CASE_FILE, CASE_ID, ROOT, playbook, write_case
+from tests.repository import CASE, CASE_FILE, CASE_ID, ROOT, TODAY, playbook, write_case
 
 SHOP = ROOT / "cases/2026-11-12-shop-unreachable/evidence"
 TYPED_ID = "2026-11-12-typed"
@@ -59,3 +59,15 @@ def test_a_table_gives_facts_by_a_saved_mapping(repository: Path, tmp_path: Path
     told = playbook(repository, "check").stdout.decode()
     assert "exhibit-not-read" in told
     assert "mapping-unreadable" in told
+
+
+def test_an_outage_of_today_is_given(repository: Path, tmp_path: Path) -> None:
+    """What a case takes for a fact, its check does not call missing: 08:00 this morning has happened today."""
+    write_case(repository, CASE.replace("  outages:\n" + _TYPED, ""))
+    table = tmp_path / "export.csv"
+    table.write_text(TABLE.replace("12.11.", f"{TODAY:%d.%m.}").replace("13:", "01:"), encoding="utf-8")
+    added = playbook(repository, "evidence", "add", CASE_ID, str(table), "--mapping", "excel-de", "--gives", "outages")
+    assert added.returncode == 0, added.stderr.decode()
+    assert "exhibit-gives-nothing" not in playbook(repository, "check").stdout.decode()
+    letter = " ".join(playbook(repository, "letter", CASE_ID, "--lang", "en").stdout.decode().split())
+    assert "16 November 2026, 08:12 to 08:59 (UTC+08:00; 00:12 to 00:59 UTC)" in letter

@@ -1,9 +1,9 @@
 """An exhibit that is to give facts and has none of that kind."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, time
 
 from generator.base.diagnostic import Finding, values
+from generator.facts.as_of import end_of
 from generator.facts.recorded import Records
 from generator.model.record import Record
 
@@ -12,7 +12,7 @@ ID = "exhibit-gives-nothing"
 
 def check(record: Record) -> Iterator[Finding]:
     """One finding for each exhibit that was read and holds nothing of what it is asked for; it names its monitors."""
-    records = Records(record.readings, record.zone, datetime.combine(record.today, time(), UTC))
+    records = Records(record.readings, record.zone, end_of(record.today, record.zone))
     for n, exhibit in enumerate(record.case.evidence):
         if records.has(exhibit) and next(records.stretches(exhibit), None) is None:
             seen = (getattr(one, "source", "") for one in record.readings[exhibit.file].observations)
