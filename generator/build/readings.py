@@ -8,9 +8,8 @@ from generator.evidence.given import Given
 from generator.model.case import Case
 from generator.model.exhibit import Exhibit
 from generator.model.load_case import case_path
+from generator.model.load_playbook import COMPANY
 from generator.model.observation import Reading, Refusal
-
-COMPANY = "playbook/company.yaml"
 
 
 def readings(office: Office, case_id: str, case: Case, there: Collection[str]) -> dict[str, Reading]:

@@ -22,7 +22,7 @@ from generator.evidence.source import fingerprint
 from generator.evidence.words import sentences
 from generator.model.case import Case
 from generator.model.load_case import case_path, load_case
-from generator.model.load_playbook import read_playbook
+from generator.model.load_playbook import COMPANY, read_playbook
 from generator.model.observation import Refusal
 from generator.model.scalars.zone import as_zone
 from generator.source.folder import Folder
@@ -62,7 +62,7 @@ def show(
     language = spoken(lang)
     day = today.date() if today else date.today()  # noqa: DTZ011 - the day where the user sits, on purpose
     named, by = _zone(file, zone, language)
-    given = Given(day, named, by, dates, target, None if mapping is None else _mapping(mapping, language))
+    given = Given(day, named, by, dates, target, None if mapping is None else _named_mapping(mapping, language))
     raise SystemExit(_shown(file, given, form, language))
 
 
@@ -105,19 +105,11 @@ def add(
         raise click.UsageError(_say("claim-without-gives", setting.language))
     found = case_id(setting, case)
     folder = setting.folder.root / "cases" / found / "evidence"
-    columns = _kept(setting, mapping) if mapping else None
+    columns = _mapping(setting.folder, f"{MONITORS}/{mapping}.yaml", setting.language) if mapping else None
     given = Given(setting.today, *_zone(folder / "any", None, setting.language), dates, None, columns)
     enclosing = Enclosing(setting, found, given, dry=dry)
     done = [enclosing.enclose(file, vantage, captured, claim) for file in files]
     raise SystemExit(FINE if all(done) else PROBLEMS)
-
-
-def _kept(setting: Setting, name: str) -> ColumnMapping:
-    """The mapping that the playbook keeps under this *name*: an exhibit can name no other."""
-    found = saved_mapping(setting.folder, f"{MONITORS}/{name}.yaml")
-    if isinstance(found, Refusal):
-        raise click.UsageError(_say(found.rule, setting.language, **dict(found.values)))
-    return found
 
 
 @command.command("verify")
@@ -186,17 +178,21 @@ def _zone(file: Path, zone: str | None, language: str) -> tuple[Any, str]:
         return loaded[0].time_zone, case_path(case)
     playbook = read_playbook(folder)[0] if (folder.root / "playbook").is_dir() else None
     zone_of_company = playbook.company.time_zone if playbook else None
-    return (zone_of_company, "playbook/company.yaml") if zone_of_company else (None, "")
+    return (zone_of_company, COMPANY) if zone_of_company else (None, "")
 
 
-def _mapping(given: str, language: str) -> ColumnMapping:
+def _named_mapping(given: str, language: str) -> ColumnMapping:
     """The mapping that *given* names: a file, else one that the nearest playbook keeps under this name."""
     own, here = Path(given), Path.cwd()
-    kept = [folder for folder in (here, *here.parents) if (folder / MONITORS / f"{given}.yaml").is_file()]
     if own.is_file():
-        found = saved_mapping(Folder(own.resolve().parent), own.name)
-    else:
-        found = saved_mapping(Folder(kept[0] if kept else here), f"{MONITORS}/{given}.yaml")
+        return _mapping(Folder(own.resolve().parent), own.name, language)
+    kept = (folder for folder in (here, *here.parents) if (folder / MONITORS / f"{given}.yaml").is_file())
+    return _mapping(Folder(next(kept, here)), f"{MONITORS}/{given}.yaml", language)
+
+
+def _mapping(folder: Folder, path: str, language: str) -> ColumnMapping:
+    """The mapping at *path*; wrong use where it cannot be read."""
+    found = saved_mapping(folder, path)
     if isinstance(found, Refusal):
         raise click.UsageError(_say(found.rule, language, **dict(found.values)))
     return found

@@ -8,6 +8,9 @@ from generator.base.period import Period, total, union
 from generator.facts.downtime import Downtime
 from generator.model.incident import Reported
 
+LEAST = timedelta(minutes=1)
+"""Clocks differ by seconds; what is shorter is no contradiction."""
+
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
@@ -42,6 +45,11 @@ class Contradiction:
     def open(self) -> timedelta:
         """How much of ours its record does not explain."""
         return total(self.unexplained)
+
+    @property
+    def disputed(self) -> bool:
+        """Whether so much is open that it is no mere difference of clocks."""
+        return self.open >= LEAST
 
     @property
     def contradicted(self) -> bool:

@@ -11,7 +11,9 @@ from datetime import datetime, timedelta
 from generator.base.period import Period, total, union
 from generator.model.observation import Cause, Outage, Unknown
 
-_NOT_OURS = frozenset({"reported", "degraded", "maintenance"})
+ADMITTED = frozenset({"reported", "degraded"})
+"""States of a provider's record that admit a fault; announced maintenance is none."""
+NOT_OURS = ADMITTED | {"maintenance"}
 """States of a provider's record: it is compared with ours, and no part of it."""
 
 
@@ -80,7 +82,7 @@ def measured(
 
 def _part(one: Exhibited, until: datetime) -> Downstretch | None:
     outage = one.outage
-    if outage.start is None or outage.state in _NOT_OURS:
+    if outage.start is None or outage.state in NOT_OURS:
         return None
     good, proved = outage.start_bounds
     sure = max(outage.start, proved or outage.start)

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from generator.base.period import Period
 from generator.base.position import Path
-from generator.facts.measured import Downstretch, Exhibited, Measured, measured
+from generator.facts.measured import ADMITTED, NOT_OURS, Downstretch, Exhibited, Measured, measured
 from generator.model.case import Case
 from generator.model.exhibit import Exhibit
 from generator.model.incident import Outage, Reported
@@ -21,8 +21,6 @@ from generator.model.scalars.moment import Moment
 
 _NOBODY_DOWN = frozenset({Cause.MONITOR, Cause.PAUSE, Cause.GAP, Cause.MAINTENANCE})
 """Causes that say nothing of the service: the monitor's own fault, a pause, a gap, planned work."""
-_TROUBLE = frozenset({"reported", "degraded"})
-"""States of a provider's record that admit a fault; announced maintenance is none."""
 Said = TypeVar("Said")
 
 
@@ -54,11 +52,10 @@ class Records:
         for one in self.readings[exhibit.file].observations:
             if not isinstance(one, Seen) or one.start is None or one.start >= self.now or one.cause in _NOBODY_DOWN:
                 continue
-            if (one.state in _TROUBLE) != (exhibit.gives == "reported") or one.state == "maintenance":
-                continue
+            asked = one.state in ADMITTED if exhibit.gives == "reported" else one.state not in NOT_OURS
             day = one.start.astimezone(self.zone or UTC).date()
             named = not exhibit.monitors or one.source in exhibit.monitors
-            if named and (exhibit.since or day) <= day <= (exhibit.until or day):
+            if asked and named and (exhibit.since or day) <= day <= (exhibit.until or day):
                 yield one
 
     def closed(self, exhibit: Exhibit) -> Iterator[Seen]:

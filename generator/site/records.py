@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from generator.base.period import total
 from generator.facts.dossier import Dossier
 from generator.facts.measured import Measured
 from generator.site.figures.records import records_figure, spans
@@ -35,6 +36,6 @@ def _doubts(shelf: Shelf, made: Measured) -> list[str]:
         named = {"claimed": tongue.duration(made.claimed), "possible": tongue.duration(made.possible)}
         said.append(fill(words["records_bounds"], **named))
     if made.unknown:
-        length = tongue.duration(sum((one.duration for one in made.unknown), start=made.claimed * 0))
+        length = tongue.duration(total(made.unknown))
         said.append(fill(words["records_unknown"], length=length))
     return said

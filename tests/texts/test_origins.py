@@ -9,6 +9,8 @@ from generator.build import origins
 from generator.model.origin import Origin
 from generator.texts.formats import Outgoing
 from generator.texts.traced import traced
+from generator.texts.view.names import NAMES
+from generator.texts.view.sources import SOURCES
 from tests.facts.desk import office
 from tests.texts.examples import papers
 
@@ -95,3 +97,8 @@ def test_a_letter_of_the_past_counts_as_the_file_does() -> None:
             for fact in origin.facts:
                 assert fact.position.path == path or fact.path.startswith("playbook/")
                 assert fact.position != Position(path), origin
+
+
+def test_every_source_is_of_a_name_that_letters_have() -> None:
+    """A source whose name has gone would be asked for nothing, and its sentence would rest on nothing."""
+    assert SOURCES.keys() <= NAMES.keys()

@@ -8,15 +8,13 @@ from generator.facts.dossier import Dossier
 
 ID = "difference-not-asked"
 REMEDY = "explain-difference"
-_LEAST = timedelta(minutes=1)
-"""Clocks differ by seconds; what is shorter is no contradiction."""
 
 
 def check(dossier: Dossier) -> Iterator[Finding]:
     """One finding, with the line to write, while the complaint runs and no request asks for the difference."""
     found = dossier.disagreement
     asked = any(demand.request.remedy == REMEDY for demand in dossier.demands)
-    if found is None or found.open < _LEAST or asked or dossier.sent or dossier.ending.closed:
+    if found is None or not found.disputed or asked or dossier.sent or dossier.ending.closed:
         return
     minutes = (str(round(span / timedelta(minutes=1))) for span in (found.recorded, found.shared, found.open))
     recorded, shared, left = minutes

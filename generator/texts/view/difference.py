@@ -1,12 +1,10 @@
 """What the provider's own records leave of ours."""
 
-from datetime import timedelta
 from typing import Any
 
+from generator.facts.contradiction import LEAST
 from generator.texts.view.wording import Wording
 
-_LEAST = timedelta(minutes=1)
-"""Clocks differ by seconds; what is shorter is no contradiction."""
 _NAMED = 3
 """Stretches that a sentence can name."""
 
@@ -15,12 +13,11 @@ def difference(w: Wording) -> dict[str, Any] | None:
     """How much they show of what we recorded, and how much they do not; None where they show all of it, or are none."""
     d, t = w.dossier, w.tongue
     found = d.disagreement
-    if found is None or found.open < _LEAST:
+    if found is None or not found.disputed:
         return None
     where = dict.fromkeys(exhibit for one in d.case.incident.reported for exhibit in one.exhibits)
-    spans = [t.span(one.start, one.end, d.zone) for one in found.unexplained if one.duration >= _LEAST]
+    spans = [t.span(one.start, one.end, d.zone) for one in found.unexplained if one.duration >= LEAST]
     return {
-        "recorded": t.duration(found.recorded),
         "shared": t.duration(found.shared) if found.shared else None,
         "open": t.duration(found.open),
         "periods": t.listed(spans) if len(spans) <= _NAMED else None,

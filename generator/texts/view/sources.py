@@ -6,9 +6,8 @@ A view of one fact carries that fact as `of`. What is left are single words, sum
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from generator.model.load_playbook import COMPANY
 from generator.texts.view.wording import Wording
-
-COMPANY = "playbook/company.yaml"
 
 
 def _provider(w: Wording) -> str:
@@ -18,15 +17,11 @@ def _provider(w: Wording) -> str:
 def _happened(w: Wording) -> tuple[Any, ...]:
     incident = w.dossier.case.incident
     ended = (incident.cancellation,) if incident.cancellation else ()
-    return (*(one.outage for one in w.dossier.downtime.disturbances), *incident.events, *incident.charges, *ended)
+    return (*_outages(w), *incident.events, *incident.charges, *ended)
 
 
 def _outages(w: Wording) -> tuple[Any, ...]:
     return tuple(one.outage for one in w.dossier.downtime.disturbances)
-
-
-def _reported(w: Wording) -> tuple[Any, ...]:
-    return (*_outages(w), *w.dossier.case.incident.reported)
 
 
 def _requests(w: Wording) -> tuple[Any, ...]:
@@ -60,7 +55,6 @@ SOURCES: Mapping[str, Callable[[Wording], Any]] = {
     "reasons": lambda w: w.dossier.ending.last,
     "references": lambda w: tuple(one.entry for one in w.dossier.log if one.entry.reference),
     "reply_by": _requests,
-    "reported": _reported,
     "signatory": lambda _: COMPANY,
     "what": lambda _: "incident.what",
 }
