@@ -16,9 +16,13 @@ from generator.model.load_playbook import COMPANY, read_playbook
 from generator.model.playbook import Playbook
 from generator.source.document import Document, diagnostics
 from generator.source.folder import Folder
+from generator.source.history import Change, history
 from generator.source.load import load_head
 from generator.source.nearest import nearest
 from generator.texts.letters import LetterBox, letter_box
+
+HISTORY = 20
+"""Commits that the page of the latest changes shows."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,11 @@ class Office:
     playbook: Playbook
     box: LetterBox
     today: date
+
+    @cached_property
+    def history(self) -> tuple[Change, ...]:
+        """The newest changes of the case files: git is asked once for the pages of all languages."""
+        return history(self.folder.root, HISTORY)
 
     @cached_property
     def faults(self) -> tuple[Fault, ...]:

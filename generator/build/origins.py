@@ -1,6 +1,6 @@
 """From which lines of the case and of the playbook each line of a letter comes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from generator.base.diagnostic import Diagnostic
@@ -20,17 +20,26 @@ PLAYBOOK = "playbook/"
 """Where what is no fact of a case stands."""
 
 
-def origins(office: Office, outgoing: Outgoing) -> tuple[Origin, ...] | list[Diagnostic]:
-    """The origin of each row of the letter as it would be written now; what is wrong where the case cannot be read.
+def origins(office: Office, letters: Sequence[Outgoing]) -> dict[str, tuple[Origin, ...]] | list[Diagnostic]:
+    """By the name of each of these *letters* of one case, the origin of each row of it as it would be written now.
 
-    The case is read once more, whole: a letter knows only what had happened before it, and would count otherwise.
+    What is wrong where the case cannot be read: it is read once more, whole, because a letter knows only what had
+    happened before it, and would count otherwise.
     """
-    letter, case_id = outgoing.letter, outgoing.facts.id
-    loaded = load_case(office.folder, case_id, office.playbook.company.language)
+    if not letters:
+        return {}
+    loaded = load_case(office.folder, letters[0].facts.id, office.playbook.company.language)
     if isinstance(loaded, list):
         return loaded
     case, document = loaded
     known = list(_walk(case, ()))
+    return {one.name: _origins(office, one, case, known, document) for one in letters}
+
+
+def _origins(
+    office: Office, outgoing: Outgoing, case: Case, known: list[tuple[Path, Strict]], document: Document
+) -> tuple[Origin, ...]:
+    letter = outgoing.letter
     rows = traced(office.box, outgoing.facts, letter.kind, letter.language, outgoing.body)[1]
     resting = [list(dict.fromkeys(path for fact in row.facts for path in _paths(case, known, fact))) for row in rows]
     bases = _bases(document, dict(known), {path for paths in resting for path in paths})

@@ -11,20 +11,15 @@ from generator.evidence.digest import digest
 from generator.site.page import Download
 from generator.site.shelf import Shelf
 from generator.site.tree import Tree, tree
-from generator.source.history import history
 from generator.texts.formats import Papers, files, side_by_side_pairs
-
-HISTORY = 20
-"""Commits that the page of the latest changes shows."""
 
 
 def artifacts(office: Office, papers: Papers) -> Iterator[Artifact]:
     """The files of one case; its evidence is read again for the mail drafts, so that no build holds all of it."""
     evidence = {e.exhibit.file: office.folder.read(e.path) for e in papers.dossier.exhibits}
     readable = {name: content for name, content in evidence.items() if isinstance(content, bytes)}
-    traced = {ours.name: origins(office, ours) for ours, _ in side_by_side_pairs(papers)}
-    known = {name: found for name, found in traced.items() if isinstance(found, tuple)}
-    yield from files(papers, office.box.tongues, readable, known)
+    found = origins(office, [ours for ours, _ in side_by_side_pairs(papers)])
+    yield from files(papers, office.box.tongues, readable, found if isinstance(found, dict) else {})
 
 
 def site_languages(office: Office) -> tuple[str, ...]:
@@ -49,7 +44,7 @@ def site_tree(
             tongues,
             office.today,
             up,
-            history(office.folder.root, HISTORY),
+            office.history,
         )
     )
 

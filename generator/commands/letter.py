@@ -122,10 +122,11 @@ def _made(office: Office, papers: Papers, outgoing: Outgoing, form: str) -> Arti
 
 def _traced(office: Office, outgoing: Outgoing, form: str, setting: Setting) -> Artifact:
     """The origin of each line of the letter as it would be written now."""
-    found = origins(office, outgoing)
-    if isinstance(found, list):
-        click.echo(report(found, "text", setting), err=True)
+    traced = origins(office, [outgoing])
+    if isinstance(traced, list):
+        click.echo(report(traced, "text", setting), err=True)
         raise SystemExit(PROBLEMS)
+    found = traced[outgoing.name]
     return text_artifact(outgoing.name, (origin_json(found) if form == "json" else origin_table(found, setting)) + "\n")
 
 

@@ -1,6 +1,7 @@
 """A letter as Markdown. What the case says stays text: nothing in it becomes markup."""
 
 import re
+from collections.abc import Iterable, Sequence
 
 from generator.model.letter import Block, Letter
 from generator.texts.tongue import Tongue
@@ -40,8 +41,7 @@ def _block(block: Block, tongue: Tongue) -> str:
         return f"# {escaped(block.rows[0][0])}"
     if block.shape == "table":
         head, *rows = block.rows
-        lines = [_row(head), "|" + " --- |" * len(head), *(_row(row) for row in rows)]
-        return "\n".join(lines)
+        return table(head, rows)
     heading = tongue.words.get(f"heading_{block.role}", "")
     head_lines = [f"**{escaped(heading)}**\n"] if heading else []
     if block.shape == "list":
@@ -49,5 +49,10 @@ def _block(block: Block, tongue: Tongue) -> str:
     return "\n".join([*head_lines, "\\\n".join(escaped(row[0]) for row in block.rows)])
 
 
-def _row(cells: tuple[str, ...]) -> str:
-    return "| " + " | ".join(escaped(cell) for cell in cells) + " |"
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table that shows exactly these cells; a line's end in one is a blank."""
+    return "\n".join([_row(head), "|" + " --- |" * len(head), *(_row(row) for row in rows)])
+
+
+def _row(cells: Sequence[str]) -> str:
+    return "| " + " | ".join(escaped(cell).replace("\n", " ") for cell in cells) + " |"

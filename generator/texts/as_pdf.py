@@ -12,10 +12,10 @@ from generator.texts.typeset import typeset
 
 def as_pdf(letter: Letter, tongue: Tongue, day: date) -> bytes | tuple[str, Values]:
     """The letter, dated *day*; or the reason for which it cannot be set, and what that names."""
-    return typeset("letter", _data(printable_letter(letter), tongue, day), day)
+    return typeset("letter", _data(printable_letter(letter), tongue), day)
 
 
-def _data(letter: Letter, tongue: Tongue, day: date) -> dict[str, Any]:
+def _data(letter: Letter, tongue: Tongue) -> dict[str, Any]:
     """What the template looks at."""
     words = tongue.words
     sender = letter.having("sender")
@@ -24,7 +24,6 @@ def _data(letter: Letter, tongue: Tongue, day: date) -> dict[str, Any]:
         "subject": letter.subject,
         "sender": sender[0].rows[0][0] if sender else "",
         "reference": letter.case if letter.having("references") else "",
-        "day": {"year": day.year, "month": day.month, "day": day.day},
         "page": words["page_of"],
         "blocks": [
             {"role": b.role, "shape": b.shape, "rows": b.rows, "heading": words.get(f"heading_{b.role}", "")}

@@ -11,7 +11,7 @@ from generator.facts.scoreboard import Score, score
 from generator.facts.status import status
 from generator.model.playbook import Playbook
 from generator.model.provider import Provider
-from generator.texts.as_markdown import escaped
+from generator.texts.as_markdown import escaped, table
 from generator.texts.printable import printable
 from generator.texts.progress import state
 from generator.texts.tongue import Tongue, fill
@@ -72,8 +72,8 @@ def as_markdown(made: ProviderDossier, tongue: Tongue) -> str:
     """The dossier as Markdown."""
     words = tongue.words
     parts = [f"# {escaped(made.title)}", escaped(made.lede)]
-    parts += [_table((words["column_what"], words["dossier_value"]), made.figures)]
-    parts += [f"## {escaped(words['nav_cases'])}", _table(made.head, made.cases)]
+    parts += [table((words["column_what"], words["dossier_value"]), made.figures)]
+    parts += [f"## {escaped(words['nav_cases'])}", table(made.head, made.cases)]
     if made.left:
         parts += [f"## {escaped(words['dossier_open'])}", "\n".join(f"- {escaped(one)}" for one in made.left)]
     return "\n\n".join(parts) + "\n"
@@ -89,7 +89,6 @@ def as_pdf(made: ProviderDossier, tongue: Tongue, ours: str, day: date) -> bytes
             "title": printable(made.title),
             "author": printable(ours),
             "reference": printable(made.title),
-            "day": {"year": day.year, "month": day.month, "day": day.day},
             "page": words["page_of"],
             "lede": made.lede,
             "figures_head": (words["column_what"], words["dossier_value"]),
@@ -145,8 +144,3 @@ def _open(d: Dossier, playbook: Playbook, tongue: Tongue) -> str:
         return ""
     remedies = (playbook.phrases.remedies[one.demand.request.remedy] for one in d.scorecard if one.open)
     return tongue.listed([remedy.name.nearest(tongue.language)[1] for remedy in remedies])
-
-
-def _table(head_: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    lines = [head_, ["---"] * len(head_), *([escaped(cell).replace("\n", " ") for cell in row] for row in rows)]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)

@@ -13,7 +13,7 @@ from generator.model.letter import Block, Letter
 from generator.model.origin import Basis, Origin
 from generator.texts import side_times
 from generator.texts.as_html import page
-from generator.texts.as_markdown import escaped
+from generator.texts.as_markdown import escaped, table
 from generator.texts.side_times import Clocks
 from generator.texts.tongue import Tongue, fill
 
@@ -127,15 +127,12 @@ def as_markdown(
 
     *behind* adds a column with the facts, and the clocks at the end.
     """
-    names = _names(tongue, other, behind)
-    head = f"| {' | '.join(names)} |\n|{' --- |' * len(names)}\n"
     paired = rows(ours, theirs, behind.origins if behind else ())
-    body = "\n".join(
-        f"| {' | '.join(escaped(cell or MISSING) for cell in _cells(row, tongue, behind))} |" for row in paired
-    )
+    cells = [[cell or MISSING for cell in _cells(row, tongue, behind)] for row in paired]
+    body = table(_names(tongue, other, behind), cells)
     mark = f"**{escaped(_mark(tongue, other))}**\n\n" if behind and behind.unreviewed else ""
     times = side_times.as_markdown(behind.clocks, tongue) if behind else ""
-    return f"# {escaped(ours.subject)}\n\n{mark}{escaped(_lede(paired, tongue))}\n\n{head}{body}\n{times}"
+    return f"# {escaped(ours.subject)}\n\n{mark}{escaped(_lede(paired, tongue))}\n\n{body}\n{times}"
 
 
 def as_html(

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from generator.facts.dossier import Dossier
 from generator.model.letter import Letter
-from generator.texts.as_markdown import escaped
+from generator.texts.as_markdown import escaped, table
 from generator.texts.tongue import Tongue, fill
 
 
@@ -76,22 +76,20 @@ def _shown(at: datetime | date, zone: ZoneInfo, tongue: Tongue) -> str:
     return tongue.moment(at, zone) if isinstance(at, datetime) else tongue.day(at)
 
 
-def as_markdown(table: Clocks, tongue: Tongue) -> str:
+def as_markdown(made: Clocks, tongue: Tongue) -> str:
     """The table below its heading; nothing where the letter names no moment."""
-    if not table.rows:
+    if not made.rows:
         return ""
-    lines = [table.head, ("---",) * len(table.head), *(tuple(escaped(cell) for cell in row) for row in table.rows)]
-    note = f"\n{escaped(table.note)}\n" if table.note else ""
-    body = "\n".join(f"| {' | '.join(line)} |" for line in lines)
-    return f"\n## {escaped(tongue.words['times_title'])}\n\n{body}\n{note}"
+    note = f"\n{escaped(made.note)}\n" if made.note else ""
+    return f"\n## {escaped(tongue.words['times_title'])}\n\n{table(made.head, made.rows)}\n{note}"
 
 
-def as_html(table: Clocks, tongue: Tongue) -> str:
+def as_html(made: Clocks, tongue: Tongue) -> str:
     """The same as HTML."""
-    if not table.rows:
+    if not made.rows:
         return ""
-    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in table.head)
-    rows = "\n".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in table.rows)
-    note = f"\n<p>{escape(table.note)}</p>" if table.note else ""
+    head = "".join(f'<th scope="col">{escape(name)}</th>' for name in made.head)
+    rows = "\n".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in made.rows)
+    note = f"\n<p>{escape(made.note)}</p>" if made.note else ""
     title = escape(tongue.words["times_title"])
     return f"\n<h2>{title}</h2>\n<table><thead><tr>{head}</tr></thead><tbody>\n{rows}\n</tbody></table>{note}"

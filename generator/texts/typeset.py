@@ -25,6 +25,7 @@ _CODE = re.compile(r"\\u\{([0-9a-f]+)\}")
 def typeset(template: str, data: Mapping[str, Any], day: date) -> bytes | tuple[str, Values]:
     """*data* set by `<template>.typ`, dated *day*; or the reason for which it cannot be set, and what that names.
 
+    The template finds the day in its data.
     The same data gives the same bytes: no clock is read, and no font but our own.
     """
     from typst import TypstError
@@ -32,7 +33,7 @@ def typeset(template: str, data: Mapping[str, Any], day: date) -> bytes | tuple[
     try:
         made = _compiler().compile(
             input={"main.typ": _source(template), f"{_HOUSE}.typ": _source(_HOUSE)},
-            sys_inputs={"paper": json.dumps(data, ensure_ascii=False)},
+            sys_inputs={"paper": json.dumps({**data, "day": _printed(day)}, ensure_ascii=False)},
             format="pdf",
             pdf_standards=_STANDARDS,
             timestamp=datetime.combine(day, time(), UTC),
@@ -40,6 +41,10 @@ def typeset(template: str, data: Mapping[str, Any], day: date) -> bytes | tuple[
     except TypstError as error:
         return _refused(error)
     return bytes(made)
+
+
+def _printed(day: date) -> dict[str, int]:
+    return {"year": day.year, "month": day.month, "day": day.day}
 
 
 @cache

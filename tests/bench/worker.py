@@ -97,7 +97,8 @@ def letters_typst(root: Path) -> float:
     from generator.texts import as_pdf as letters
     from generator.texts import typeset as ours
 
-    ready = [json.dumps(letters._data(letter, tongue, TODAY), ensure_ascii=False) for letter, tongue in _hundred(root)]
+    day = {"day": ours._printed(TODAY)}
+    ready = [json.dumps({**letters._data(one, tongue), **day}, ensure_ascii=False) for one, tongue in _hundred(root)]
     started = time.perf_counter()
     compiler = ours._compiler()
     template = {f"{name}.typ": ours._source(own) for name, own in (("main", "letter"), ("house", "house"))}

@@ -20,9 +20,9 @@ STATING = ("facts", "effect", "contacts", "requests", "earlier", "settled")
 
 
 def _origins(outgoing: Outgoing) -> tuple[Origin, ...]:
-    found = origins(office(), outgoing)
-    assert isinstance(found, tuple)
-    return found
+    found = origins(office(), [outgoing])
+    assert isinstance(found, dict)
+    return found[outgoing.name]
 
 
 def _hk2(language: str) -> tuple[Origin, ...]:
