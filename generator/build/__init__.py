@@ -10,7 +10,7 @@ from generator.build.estimate import estimate
 from generator.build.examine import FIRST, Examined, Prepared, examine, inspect, prepare
 from generator.build.office import Office, open_office
 from generator.build.origins import origins
-from generator.build.outgoing import Plan, on_request
+from generator.build.outgoing import Plan, gone_out, on_request
 from generator.build.printing import packed, printing
 from generator.build.publish import artifacts, download, site_languages, site_tree, tree_alone
 from generator.build.sealing import as_sent, sealing
@@ -30,6 +30,7 @@ __all__ = [
     "estimate",
     "examine",
     "gathered",
+    "gone_out",
     "inspect",
     "letter_texts",
     "on_request",

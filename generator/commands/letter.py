@@ -10,6 +10,7 @@ from generator.base.artifact import Artifact, text_artifact
 from generator.base.diagnostic import Diagnostic
 from generator.base.unmade import Unmade
 from generator.build import Examined, Office, artifacts, examine, on_request, open_office, origins
+from generator.commands.addressee import right_addressee
 from generator.commands.drifted import drifted
 from generator.commands.missing import missing
 from generator.commands.origin import origin_json, origin_table
@@ -17,7 +18,7 @@ from generator.commands.report import report
 from generator.commands.scope import case_id
 from generator.commands.setting import PROBLEMS, Setting, common
 from generator.commands.unreviewed import unreviewed
-from generator.facts.occasions import gone_out
+from generator.facts.occasions import kinds_gone
 from generator.facts.route import Verdict
 from generator.facts.routes import route
 from generator.facts.status import Status, status
@@ -161,7 +162,7 @@ def _of_kind(setting: Setting, office: Office, papers: Papers, kind: str, body: 
         return made
     if kind not in office.playbook.kinds:
         raise click.UsageError(setting.say("no-such-letter", letter=kind, known=", ".join(office.playbook.kinds)))
-    gone = gone_out(papers.dossier.sent, office.playbook.kinds)
+    gone = kinds_gone(papers.dossier.sent, office.playbook.kinds)
     missing = [name for name in office.playbook.kinds[kind].after if name not in gone]
     if missing:
         raise click.UsageError(setting.say("letter-too-early", letter=kind, missing=", ".join(missing)))
@@ -178,9 +179,7 @@ def _addressee(setting: Setting, office: Office, papers: Papers, kind: str, body
     """The body that a letter of this *kind* needs, with its gate told; wrong use where it is none."""
     if office.playbook.kinds[kind].to != "body":
         return ""
-    known = [name for name, one in office.playbook.bodies.items() if one.letter == kind]
-    if body not in known:
-        raise click.UsageError(setting.say("no-such-body", body=body, letter=kind, known=", ".join(known)))
+    right_addressee(setting, office, kind, body)
     found = route(papers.dossier, body, office.playbook.bodies[body])
     if found.verdict is not Verdict.NOW:
         tongue = office.box.tongues.get(setting.language) or office.box.tongues[office.playbook.company.language]

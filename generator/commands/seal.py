@@ -7,7 +7,8 @@ from pydantic_core import PydanticCustomError
 
 from generator.base.artifact import Artifact
 from generator.base.diagnostic import Diagnostic
-from generator.build import Office, Plan, as_sent, examine, sealing
+from generator.build import Office, Plan, as_sent, examine, gone_out, sealing
+from generator.commands.addressee import right_addressee
 from generator.commands.amendment import append
 from generator.commands.case_file import CaseFile, open_case_file
 from generator.commands.report import report
@@ -69,8 +70,8 @@ def command(
     facts = papers.dossier
     sending = _sending(file, facts, sent, channel, role, reference)
     kind = _kind(setting, file.office, letter)
-    _reader(setting, file.office, kind, body)
-    plan = Plan(_number(papers, kind, body), kind, facts, None, None, body)
+    right_addressee(setting, file.office, kind, body)
+    plan = Plan(_number(file.office, papers, kind, body), kind, facts, None, None, body)
     outgoing = as_sent(file.office, plan, sending.at)
     if outgoing is None:
         known = ", ".join(file.office.box.languages(kind))
@@ -113,19 +114,11 @@ def _kind(setting: Setting, office: Office, letter: str) -> str:
     return name
 
 
-def _reader(setting: Setting, office: Office, kind: str, body: str) -> None:
-    """Wrong use where the letter is for a body and none that takes it is named, or the other way round."""
-    takes = office.playbook.kinds[kind].to == "body"
-    known = [name for name, one in office.playbook.bodies.items() if takes and one.letter == kind]
-    if body not in (known or [""]):
-        raise click.UsageError(setting.say("no-such-body", body=body, letter=kind, known=", ".join(known) or "–"))
-
-
-def _number(papers: Papers, kind: str, body: str) -> int:
+def _number(office: Office, papers: Papers, kind: str, body: str) -> int:
     """The number that this letter has or will have in its case: of several the last not sealed yet."""
     alike = [one for one in papers.letters if one.letter.kind == kind and one.body == body]
     numbers = [one.number for one in alike if one.goes_out and not one.sealed]
-    return numbers[-1] if numbers else sum(one.goes_out and one.sent is not None for one in papers.letters) + 1
+    return numbers[-1] if numbers else gone_out(papers.dossier, office.playbook.kinds) + 1
 
 
 def _sending(

@@ -148,10 +148,7 @@ def dossier(
         charged=charged(case.incident.charges),
         demands=wanted,
         reply_by=reply_day(wanted),
-        exhibits=tuple(
-            NumberedExhibit(n, e, f"cases/{case_id}/evidence/{e.file}", evidence.digests[e.file])
-            for n, e in enumerate(case.evidence, 1)
-        ),
+        exhibits=_numbered(case_id, case, evidence),
         log=log,
         references=references(log),
         sent=sent,
@@ -163,6 +160,14 @@ def dossier(
         ending=ending(case.outcomes),
         earlier=(),
         bodies=playbook.bodies,
+    )
+
+
+def _numbered(case_id: str, case: Case, evidence: Evidence) -> tuple[NumberedExhibit, ...]:
+    """The exhibits of the case in the order of its file, which is that of their numbers."""
+    return tuple(
+        NumberedExhibit(n, e, f"cases/{case_id}/evidence/{e.file}", evidence.digests[e.file])
+        for n, e in enumerate(case.evidence, 1)
     )
 
 

@@ -179,7 +179,7 @@ OCCASIONS: Mapping[str, Callable[[Dossier, Phrases], Values | None]] = {
 
 def due_letters(d: Dossier, kinds: Mapping[str, LetterKind], phrases: Phrases) -> tuple[DueLetter, ...]:
     """The letters that should go out now, in the order of *kinds*."""
-    gone = gone_out(d.sent, kinds)
+    gone = kinds_gone(d.sent, kinds)
     found = (
         (name, kind, OCCASIONS[kind.when](d, phrases))
         for name, kind in kinds.items()
@@ -188,7 +188,7 @@ def due_letters(d: Dossier, kinds: Mapping[str, LetterKind], phrases: Phrases) -
     return tuple(DueLetter(name, kind.when, named) for name, kind, named in found if named is not None)
 
 
-def gone_out(sent: Iterable[SentLetter], kinds: Mapping[str, LetterKind]) -> set[str]:
+def kinds_gone(sent: Iterable[SentLetter], kinds: Mapping[str, LetterKind]) -> set[str]:
     """The kinds of the letters *sent*, and those that they stand for."""
     gone = {one.kind for one in sent}
     return gone | {kind.stands_for for name in gone if (kind := kinds.get(name)) and kind.stands_for}
