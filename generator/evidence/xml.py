@@ -7,11 +7,13 @@ from generator.evidence.refused import refuse
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _DOCTYPE = re.compile(r"<!(?:DOCTYPE|ENTITY)")
-_DEEPEST = 100
 
 
 def parsed(text: str) -> ET.Element:
-    """The root of *text*; refused where it declares a document type, is broken, or is too deep."""
+    """The root of *text*; refused where it declares a document type or is broken.
+
+    Depth does no harm: neither reading nor walking it recurses.
+    """
     if _DOCTYPE.search(text):
         refuse("xml-document-type", text[: _DOCTYPE.search(text).start()].count("\n") + 1)  # type: ignore[union-attr] # found the line before
     try:
