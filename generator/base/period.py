@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+MICROSECOND = timedelta(microseconds=1)
+"""The least time that is told apart."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Period:

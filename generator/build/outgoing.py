@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from generator.base.diagnostic import Diagnostic
+from generator.base.period import MICROSECOND
 from generator.build.office import Office
 from generator.facts.as_of import as_of, end_of, incident_as_of
 from generator.facts.dossier import Dossier, dossier
@@ -13,9 +14,6 @@ from generator.model.aftermath import Escalation
 from generator.model.evidence import Evidence
 from generator.model.letter import Letter, LetterKind
 from generator.texts.formats import Outgoing
-
-A_MOMENT = timedelta(microseconds=1)
-"""Before the end of a day it is still that day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ def gone_out(facts: Dossier, kinds: Mapping[str, LetterKind]) -> int:
 def _taken(office: Office, facts: Dossier, one: Escalation) -> tuple[str, Dossier, datetime, None, str]:
     """The letter that an escalation carried, from what was known at the end of its day, itself left out."""
     at = end_of(one.on, facts.zone)
-    return letter_for(facts, one.body) or "", before(office, facts, at, without=one), at - A_MOMENT, None, one.body
+    return letter_for(facts, one.body) or "", before(office, facts, at, without=one), at - MICROSECOND, None, one.body
 
 
 def written(office: Office, planned: Iterable[Plan], *, outgoing_only: bool = False) -> Iterator[Outgoing | Diagnostic]:
@@ -124,6 +122,6 @@ def before(office: Office, facts: Dossier, at: datetime, without: Escalation | N
     kept = tuple(one for one in case.escalations if one != without)
     case = case if len(kept) == len(case.escalations) else case.model_copy(update={"escalations": kept})
     evidence = Evidence({one.exhibit.file: one.digest for one in facts.exhibits}, facts.readings)
-    day = facts.local_day(at - A_MOMENT if without else at)
+    day = facts.local_day(at - MICROSECOND if without else at)  # the end of a day is still that day
     then = dossier(facts.id, case, office.playbook, evidence, day)
     return replace(then, earlier=facts.earlier)

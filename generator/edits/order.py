@@ -1,10 +1,11 @@
 """Where in a list an item belongs: in order of time."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime, time, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 
 from pydantic_core import PydanticCustomError
 
+from generator.base.midnight import midnight
 from generator.model.scalars.day import as_day
 from generator.model.scalars.moment import as_moment
 from generator.source.document import Data
@@ -51,4 +52,4 @@ def _day(written: Data, zone: tzinfo | None) -> datetime | None:
         day: date = as_day(written)
     except PydanticCustomError:
         return None
-    return datetime.combine(day, time(), tzinfo=zone or UTC)
+    return midnight(day, zone or UTC)

@@ -5,7 +5,8 @@ Why: a letter that went out last week is shown as it was then, and `--today` wal
 
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
-from generator.facts.calendar import midnight
+from generator.base.midnight import midnight
+from generator.base.period import MICROSECOND
 from generator.model.case import Case
 from generator.model.incident import Outage
 from generator.model.scalars.moment import Moment
@@ -39,7 +40,7 @@ def as_of(case: Case, until: datetime, zone: tzinfo | None) -> Case:
 
     Outages stay, because a check reports one that lies in the future.
     """
-    day = (until - timedelta(microseconds=1)).astimezone(zone or UTC).date()
+    day = (until - MICROSECOND).astimezone(zone or UTC).date()
 
     def before(moment: Moment) -> bool:
         return moment.instant(zone) < until

@@ -1,8 +1,9 @@
 """The stretches of the calendar over which a provider measures: months, billing cycles, years."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import date, timedelta, tzinfo
 
+from generator.base.midnight import midnight
 from generator.base.months import IN_YEAR, month_on
 from generator.base.period import Period
 from generator.model.measured import Per
@@ -36,11 +37,6 @@ class Days:
     def within(self, zone: tzinfo) -> Period:
         """The time from midnight to midnight on the clock of *zone*: over a clock change an hour is an hour."""
         return Period(midnight(self.first, zone), midnight(self.end, zone))
-
-
-def midnight(day: date, zone: tzinfo) -> datetime:
-    """The moment in UTC at which *day* begins in *zone*."""
-    return datetime.combine(day, time(), tzinfo=zone).astimezone(UTC)
 
 
 def cycle(day: date, on: int) -> Days:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Literal
 
-from generator.facts.calendar import midnight
+from generator.base.midnight import midnight
 from generator.facts.dossier import Dossier
 
 RecordKind = Literal["out", "in", "verified", "submitted", "answered", "customers", "outcome"]

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, timedelta, tzinfo
 from decimal import ROUND_DOWN, Decimal
 
-from generator.base.period import Period, intersection, total, union
-from generator.facts.calendar import midnight
+from generator.base.midnight import midnight
+from generator.base.period import MICROSECOND, Period, intersection, total, union
 from generator.facts.dossier import Dossier
-
-_MICROSECOND = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,5 +53,5 @@ def first_month(down: Iterable[Period], zone: tzinfo) -> tuple[Day, ...]:
 
 def up(day: Day) -> Decimal:
     """Percent of *day* that was not down, to two decimals, cut off: 100.00 is a day that lost nothing."""
-    share = Decimal(100) * ((day.period.duration - day.lost) // _MICROSECOND) / (day.period.duration // _MICROSECOND)
+    share = Decimal(100) * ((day.period.duration - day.lost) // MICROSECOND) / (day.period.duration // MICROSECOND)
     return share.quantize(Decimal("0.01"), ROUND_DOWN)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import timedelta, tzinfo
 from functools import reduce
 
+from generator.base.midnight import midnight
 from generator.base.period import Period, intersection
-from generator.facts.calendar import midnight
 from generator.facts.counting import Around, Counted, counted
 from generator.facts.matter import Matter
 from generator.facts.reckoning import PLAIN, Group

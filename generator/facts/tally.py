@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from decimal import Decimal
 
-from generator.base.period import Period, intersection, total
+from generator.base.period import MICROSECOND, Period, intersection, total
 from generator.facts.counting import grain
 from generator.facts.measuring import MeasuringPeriod
 from generator.facts.working import Line, Share, line
 from generator.model.measured import Counting, Measured, Promise
 
-_MICROSECOND = timedelta(microseconds=1)
 _WHOLE = Decimal(100)
 _SHOWN = Decimal("0.01")
 
@@ -45,7 +44,7 @@ class Tally:
 
 def microseconds(time: timedelta) -> Decimal:
     """*time* in whole microseconds."""
-    return Decimal(time // _MICROSECOND)
+    return Decimal(time // MICROSECOND)
 
 
 def tally(stretches: Sequence[Period], period: MeasuringPeriod, measured: Measured, counting: Counting) -> Tally:

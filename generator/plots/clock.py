@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
+from generator.base.midnight import midnight
 from generator.base.period import Period
 
 _SECOND, _MINUTE, _HOUR, _DAY = (timedelta(seconds=n) for n in (1, 60, 3_600, 86_400))
@@ -42,8 +43,8 @@ def _ladders(period: Period, zone: tzinfo, most: int) -> Iterator[tuple[RoundTim
 def _steady(period: Period, zone: tzinfo, step: timedelta) -> Iterator[RoundTime]:
     """Steps below an hour, counted in the offset of the start: changes of the clock are multiples of them."""
     offset = period.start.astimezone(zone).utcoffset() or timedelta()
-    midnight = datetime.combine((period.start + offset).date(), time(), UTC) - offset
-    at = midnight - (midnight - period.start) // step * step
+    begun = datetime.combine((period.start + offset).date(), time(), UTC) - offset
+    at = begun - (begun - period.start) // step * step
     while at <= period.end:
         local = at.astimezone(zone)
         yield RoundTime(at, f"{local:%H:%M:%S}" if step < _MINUTE else _hour(local))
@@ -75,7 +76,7 @@ def _monthly(period: Period, zone: tzinfo, months: int) -> Iterator[RoundTime]:
 
 
 def _midnight(period: Period, zone: tzinfo, day: date, label: str) -> Iterator[RoundTime]:
-    at = datetime.combine(day, time(), zone).astimezone(UTC)
+    at = midnight(day, zone)
     if period.start <= at <= period.end:
         yield RoundTime(at, label)
 

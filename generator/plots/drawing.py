@@ -1,5 +1,6 @@
 """A figure as a page shows it: the drawing, what its axes say, and the same data as a table."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.plots.clock import RoundTime
@@ -49,5 +50,9 @@ def thousandths(place: int, length: int) -> int:
 
 def below(times: tuple[RoundTime, ...], scale: Scale) -> tuple[Mark, ...]:
     """The marks of *times*; those too near to an end are left out, their grid line stays."""
-    placed = (Mark(thousandths(scale.moment(one.at), scale.length), one.label) for one in times)
-    return tuple(mark for mark in placed if _NARROWEST <= mark.place <= 1_000 - _NARROWEST)
+    return inside(Mark(thousandths(scale.moment(one.at), scale.length), one.label) for one in times)
+
+
+def inside(marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    """The *marks* below a figure that hang over neither edge."""
+    return tuple(mark for mark in marks if _NARROWEST <= mark.place <= 1_000 - _NARROWEST)

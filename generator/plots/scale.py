@@ -1,12 +1,11 @@
 """From a value to its place in a drawing, in whole units, so that the same data give the same bytes."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
-from generator.base.period import Period
+from generator.base.period import MICROSECOND, Period
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,4 +39,4 @@ def over(period: Period, length: int) -> Scale:
 
 def microseconds(at: datetime) -> int:
     """Microseconds since 1970 in UTC."""
-    return (at - _EPOCH) // _MICROSECOND
+    return (at - _EPOCH) // MICROSECOND

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_skeleton
 
 from generator.base.money import Money
+from generator.base.period import MICROSECOND
 from generator.facts.calendar import Days
 from generator.facts.working import Exact, Figure, Land, Line, Share, Word
 from generator.model.scalars.span import Span
@@ -48,7 +49,7 @@ class Figures:
         """*time* in minutes, and seconds where there are some: what terms count in. Nothing is rounded."""
         minutes, rest = divmod(time, _MINUTE)
         parts = [self.tongue.unit(minutes, "minute")] if minutes or not rest else []
-        seconds = _short(Decimal(rest // timedelta(microseconds=1)) / 1_000_000, 0)
+        seconds = _short(Decimal(rest // MICROSECOND) / 1_000_000, 0)
         return self.tongue.words["duration_join"].join(parts + ([self.tongue.unit(seconds, "second")] if rest else []))
 
     def span(self, span: Span) -> str:

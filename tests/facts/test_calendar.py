@@ -3,8 +3,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from generator.base.midnight import midnight
 from generator.base.months import month_on
-from generator.facts.calendar import Days, around, cycle, midnight, service_year
+from generator.facts.calendar import Days, around, cycle, service_year
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
 from generator.base.diagnostic import Finding, values
+from generator.base.period import MICROSECOND
 from generator.model.incident import Outage
 from generator.model.record import Record
 from generator.model.service import Service
@@ -40,5 +41,5 @@ def _days(outage: Outage, record: Record) -> tuple[date, date]:
     """The first and the last day of the outage; one that ends at midnight ends on the day before."""
     zone = record.zone or UTC
     start: datetime = outage.start.instant(record.zone)
-    end = outage.end.instant(record.zone) - timedelta(microseconds=1) if outage.end else start
+    end = outage.end.instant(record.zone) - MICROSECOND if outage.end else start
     return start.astimezone(zone).date(), end.astimezone(zone).date()

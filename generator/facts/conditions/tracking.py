@@ -2,7 +2,7 @@
 
 from datetime import UTC
 
-from generator.facts.calendar import midnight
+from generator.base.midnight import midnight
 from generator.facts.commitments import Fate
 from generator.facts.conditions.tick import State, unneeded, when
 from generator.facts.customers import affected, told

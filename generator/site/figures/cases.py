@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from generator.base.midnight import midnight
 from generator.base.period import Period
 from generator.facts.as_of import end_of
-from generator.facts.calendar import midnight
 from generator.facts.days import disturbed
 from generator.facts.deadlines import deadlines
 from generator.facts.dossier import Dossier

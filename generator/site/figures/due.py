@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta, tzinfo
 
-from generator.facts.calendar import midnight
+from generator.base.midnight import midnight
 
 AHEAD = timedelta(days=90)
 """A deadline further away would press the rest together; the table names it."""

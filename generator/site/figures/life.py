@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 
+from generator.base.midnight import midnight
 from generator.base.period import Period
 from generator.facts.as_of import end_of
-from generator.facts.calendar import midnight
 from generator.facts.commitments import Commitment, Fate
 from generator.facts.deadlines import deadlines
 from generator.facts.dossier import Dossier
