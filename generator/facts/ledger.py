@@ -32,6 +32,16 @@ def purse(amounts: Iterable[Money]) -> Purse | None:
     return tuple(sums[code] for code in sorted(sums)) or None
 
 
+def currencies(purses: Iterable[Purse | None]) -> tuple[str, ...]:
+    """The codes of all currencies in *purses*, sorted, each once."""
+    return tuple(sorted({money.currency for one in purses for money in one or ()}))
+
+
+def of(currency: str, made: Purse | None) -> Money | None:
+    """The sum of *made* in this currency; None where none is on record."""
+    return next((money for money in made or () if money.currency == currency), None)
+
+
 def ledger(d: Dossier) -> Ledger:
     """The four figures of one case."""
     return Ledger(

@@ -1,6 +1,6 @@
 """Sums of money of one currency, a bar each: sums in two currencies never share a figure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -44,11 +44,6 @@ def sums(told: Told, rows: Sequence[Sum]) -> Drawing:
         names=tuple(row.name for row in rows),
         ends=tuple(row.said for row in rows),
     )
-
-
-def currencies(purses: Iterable[tuple[Money, ...] | None]) -> tuple[str, ...]:
-    """The codes of all currencies in *purses*, sorted, each once."""
-    return tuple(sorted({money.currency for purse in purses for money in purse or ()}))
 
 
 def _parts(money: Money | None) -> int:

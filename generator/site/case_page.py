@@ -133,7 +133,7 @@ def _facts(shelf: Shelf, d: Dossier, view: dict[str, Any]) -> list[tuple[str, st
         ("fact_owner", shelf.plain(d.signatory.title)),
         (
             "fact_letter_language",
-            shelf.tongues[d.letter_language].words["name"] if d.letter_language in shelf.tongues else d.letter_language,
+            shelf.spoken(d.letter_language),
         ),
     ]
     return [(words[label], value) for label, value in rows if value]

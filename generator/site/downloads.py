@@ -51,9 +51,8 @@ def letter_state(outgoing: Outgoing) -> str:
     return "letter_sent" if outgoing.sent else "letter_to_send"
 
 
-def form_name(path: str) -> str:
-    """What a chip calls the format of the file at *path*."""
-    form = path.rpartition(".")[2]
+def form_name(form: str) -> str:
+    """What a chip calls this format, as `ticket.txt`."""
     return _NAMES.get(form, form.upper())
 
 
@@ -73,7 +72,7 @@ def _row(shelf: Shelf, stem: str, outgoing: Mapping[str, Outgoing]) -> dict[str,
     sheet = name == "call-sheet"
     return {
         "label": shelf.said(letter.kind.name) if letter else words["file_call_sheet" if sheet else "file_checklist"],
-        "language": " / ".join(_language(shelf, one) for one in languages.split("-")),
+        "language": " / ".join(shelf.spoken(one) for one in languages.split("-")),
         "badge": words[letter_state(letter)] if letter else "",
         "working_copy": letter is not None and not letter.goes_out,
         "to_send": letter is not None and letter.goes_out and letter.sent is None,
@@ -87,7 +86,7 @@ def _side(shelf: Shelf, letter: Outgoing, languages: str) -> dict[str, Any]:
     """A letter in two languages beside each other: behind its working copies."""
     return {
         "label": f"{shelf.said(letter.kind.name)} · {shelf.tongue.words['file_side']}",
-        "language": " / ".join(_language(shelf, one) for one in languages.split("-")),
+        "language": " / ".join(shelf.spoken(one) for one in languages.split("-")),
         "badge": "",
         "working_copy": True,
         "to_send": False,
@@ -97,17 +96,13 @@ def _side(shelf: Shelf, letter: Outgoing, languages: str) -> dict[str, Any]:
     }
 
 
-def _language(shelf: Shelf, language: str) -> str:
-    return shelf.tongues[language].words["name"] if language in shelf.tongues else language
-
-
 def _file(shelf: Shelf, download: Download, form: str) -> dict[str, Any]:
     """One chip."""
     meant = _MEANT_FOR.get(form)
     return {
         "href": f"../{shelf.up}{download.path}",
         "name": download.path.rpartition("/")[2],
-        "form": _NAMES.get(form.removeprefix("side."), form.removeprefix("side.").upper()),
+        "form": form_name(form.removeprefix("side.")),
         "meant": shelf.tongue.words[meant] if meant else "",
         "opens": form in ("html", "side.html", "pdf"),
         "size": f"{download.size / 1024:.1f} KB",

@@ -1,5 +1,6 @@
 """The lanes of the overview: how far each open complaint has come, and how much of the money."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -8,7 +9,7 @@ from typing import Any
 from generator.base.money import Money
 from generator.facts.deadlines import deadlines
 from generator.facts.dossier import Dossier
-from generator.facts.ledger import ledger, together
+from generator.facts.ledger import Purse, currencies, ledger, of, together
 from generator.facts.stages import stages
 from generator.site.case_title import case_heading
 from generator.site.shelf import Shelf
@@ -86,26 +87,26 @@ def money_lanes(shelf: Shelf) -> list[dict[str, Any]]:
     Nothing where no sum is on record.
     """
     made = together(ledger(papers.dossier) for papers in shelf.papers)
-    known = {
-        key: {money.currency: money for money in purse or ()}
-        for key, purse in (("claimed", made.claimed), ("granted", made.granted), ("received", made.received))
+    purses = {"claimed": made.claimed, "granted": made.granted, "received": made.received}
+    return [_money_lane(shelf, code, purses) for code in currencies(purses.values())]
+
+
+def _money_lane(shelf: Shelf, currency: str, purses: Mapping[str, Purse | None]) -> dict[str, Any]:
+    """One currency's sums, each as a part of the greatest."""
+    sums = {key: of(currency, purse) for key, purse in purses.items()}
+    most = max(money.amount for money in sums.values() if money)
+    return {
+        "currency": currency,
+        "sums": [
+            {
+                "key": key,
+                "label": shelf.tongue.words[f"score_{key}"],
+                "sum": shelf.tongue.money(money) if money else "–",
+                "share": _share(money, most),
+            }
+            for key, money in sums.items()
+        ],
     }
-    currencies = sorted({code for sums in known.values() for code in sums})
-    return [
-        {
-            "currency": code,
-            "sums": [
-                {
-                    "key": key,
-                    "label": shelf.tongue.words[f"score_{key}"],
-                    "sum": shelf.tongue.money(sums[code]) if code in sums else "–",
-                    "share": _share(sums.get(code), max(one[code].amount for one in known.values() if code in one)),
-                }
-                for key, sums in known.items()
-            ],
-        }
-        for code in currencies
-    ]
 
 
 def _share(money: Money | None, most: Decimal) -> str:

@@ -8,6 +8,7 @@ from generator.facts.preflight import against
 from generator.model.provider import Channel, Provider
 from generator.site.against import clause_rows
 from generator.site.case_title import case_heading
+from generator.site.downloads import form_name
 from generator.site.figures.of_provider import provider_figures
 from generator.site.head import head
 from generator.site.page import Page, dossier_of
@@ -67,7 +68,7 @@ def providers_index(shelf: Shelf) -> Page:
 
 def _dossier(shelf: Shelf, name: str) -> tuple[tuple[str, str], ...]:
     """How it has done over all cases; nothing where there is none."""
-    found = [p.dossier for p in shelf.papers if p.dossier.case.provider == name]
+    found = shelf.about(name)
     return figures(found, shelf.tongue) if found else ()
 
 
@@ -84,12 +85,11 @@ def _wanted(shelf: Shelf, path: str) -> tuple[bool, str, bool]:
 
 def _file(shelf: Shelf, path: str) -> dict[str, str]:
     _, language, form = path.rsplit(".", 2)
-    spoken = shelf.tongues[language].words["name"] if language in shelf.tongues else language
     return {
         "href": f"../{shelf.up}{path}",
         "name": path.rpartition("/")[2],
-        "form": {"md": "Markdown"}.get(form, form.upper()),
-        "language": spoken,
+        "form": form_name(form),
+        "language": shelf.spoken(language),
         "opens": "yes" if form == "pdf" else "",
     }
 
@@ -134,7 +134,6 @@ def _channel(shelf: Shelf, channel: Channel) -> dict[str, Any]:
 
 
 def _cases(shelf: Shelf, name: str) -> list[dict[str, str]]:
-    found = [p.dossier for p in shelf.papers if p.dossier.case.provider == name]
     return [
         {
             "link": f"../cases/{d.id}.html",
@@ -142,5 +141,5 @@ def _cases(shelf: Shelf, name: str) -> list[dict[str, str]]:
             "id": d.id,
             "kind": shelf.plain(shelf.playbook.phrases.kinds[d.case.incident.kind].name),
         }
-        for d in found
+        for d in shelf.about(name)
     ]

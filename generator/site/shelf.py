@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from generator.facts.dossier import Dossier
 from generator.model.playbook import Playbook
 from generator.model.scalars.text import Text
 from generator.site.environment import environment
@@ -47,6 +48,14 @@ class Shelf:
     def plain(self, text: Text) -> str:
         """*text* in this language or the one it has, without any mark: for titles."""
         return text.nearest(self.tongue.language)[1]
+
+    def spoken(self, language: str) -> str:
+        """What *language* calls itself; its code where no letter is written in it."""
+        return self.tongues[language].words["name"] if language in self.tongues else language
+
+    def about(self, provider: str) -> list[Dossier]:
+        """The cases about this provider, in the order of all."""
+        return [papers.dossier for papers in self.papers if papers.dossier.case.provider == provider]
 
     def render(self, template: str, **names: Any) -> str:  # noqa: ANN401 - templates take what they name
         """The page of this *template*: `words` are the playbook's strings in this language.

@@ -54,5 +54,4 @@ def _tags(shelf: Shelf, papers: Papers) -> Iterator[tuple[str, tuple[str, str]]]
         yield "remedy", (remedy, shelf.plain(shelf.playbook.phrases.remedies[remedy].name))
     for body in dict.fromkeys(escalation.body for escalation in d.case.escalations):
         yield "body", (body, shelf.plain(shelf.playbook.bodies[body].name))
-    tongue = shelf.tongues.get(d.letter_language)
-    yield "language", (d.letter_language, tongue.words["name"] if tongue else d.letter_language)
+    yield "language", (d.letter_language, shelf.spoken(d.letter_language))

@@ -13,7 +13,7 @@ from generator.facts.dossier import Dossier
 from generator.model.letter import Letter, LetterTemplate
 from generator.model.playbook import Playbook
 from generator.texts.environment import LETTERS, environment
-from generator.texts.markup import bare, blocks
+from generator.texts.markup import blocks, headline
 from generator.texts.tongue import Tongue, UnknownNameError, Words
 from generator.texts.tracing import tracing
 from generator.texts.view.names import NAMES, letter_names
@@ -72,7 +72,7 @@ class LetterBox:
         compiled = self.compiled[kind, language]
         try:
             names = self.names(dossier, kind, language, compiled.names, body)
-            subject = bare(compiled.subject.render(names)).replace("\N{NO-BREAK SPACE}", " ")
+            subject = headline(compiled.subject.render(names))
             rendered = compiled.body.render({**names, "subject": subject})
         except UndefinedError as error:
             return Diagnostic(_failed(error, compiled.template), "template-unknown-name", values(name=_missing(error)))

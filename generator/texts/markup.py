@@ -43,6 +43,11 @@ def bare(text: str) -> str:
     return (_BLANKS.sub(" ", plain) if _ODD.search(plain) else plain).strip(" ")
 
 
+def headline(rendered: str) -> str:
+    """A rendered subject: what `bare` gives, with plain blanks only."""
+    return bare(rendered).replace("\N{NO-BREAK SPACE}", " ")
+
+
 def blocks(rendered: str) -> tuple[Block, ...]:
     """The elements of a rendered template; what stands outside a fence belongs to none and is left out."""
     return tuple(_joined(block for role, text in _elements(rendered) for block in _blocks(role, text)))

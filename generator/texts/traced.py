@@ -6,7 +6,7 @@ from typing import Any
 from generator.facts.dossier import Dossier
 from generator.model.letter import Block, Letter
 from generator.texts.letters import LetterBox
-from generator.texts.markup import bare, blocks, row_lines
+from generator.texts.markup import blocks, headline, row_lines
 from generator.texts.tracing import Ledger, unmarked
 from generator.texts.view.sources import SOURCES
 from generator.texts.view.wording import Wording
@@ -36,7 +36,7 @@ def traced(box: LetterBox, facts: Dossier, kind: str, language: str, body: str =
         name: ledger.told(value, SOURCES[name](wording) if name in SOURCES else None) for name, value in said.items()
     }
     head = unmarked(titled.render(names), path)
-    subject = bare(" ".join(line.text for line in head)).replace("\N{NO-BREAK SPACE}", " ")
+    subject = headline(" ".join(line.text for line in head))
     told = ledger.told(subject, tuple(ledger.facts[n] for line in head for n in line.facts))
     lines = unmarked(written.render({**names, "subject": told}), path)
     rendered = "\n".join(line.text for line in lines)

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from generator.base.money import Money
 from generator.facts.dossier import Dossier
-from generator.facts.ledger import Purse, ledger, together
+from generator.facts.ledger import Purse, currencies, ledger, of, together
 from generator.plots.drawing import Drawing
-from generator.plots.sums import Sum, currencies, sums
+from generator.plots.sums import Sum, sums
 from generator.plots.svg import Told
 from generator.site.shelf import Shelf
 from generator.texts.tongue import fill
@@ -20,17 +20,13 @@ def money_figures(shelf: Shelf, dossiers: Iterable[Dossier]) -> list[Drawing]:
     purses: dict[str, Purse | None] = {name: getattr(made, name) for name in _FIGURES}
     found = []
     for code in currencies(purses.values()):
-        if sum(_in(code, purse) is not None for purse in purses.values()) < 2:  # noqa: PLR2004 - nothing beside it
+        if sum(of(code, purse) is not None for purse in purses.values()) < 2:  # noqa: PLR2004 - nothing beside it
             continue
-        rows = [_sum(shelf, name, _in(code, purses[name])) for name in _FIGURES]
+        rows = [_sum(shelf, name, of(code, purses[name])) for name in _FIGURES]
         described = "; ".join(f"{row.name} {row.said}" for row in rows)
         title = fill(shelf.tongue.words["money_title"], currency=code)
         found.append(sums(Told(f"pn{code}", title, described), rows))
     return found
-
-
-def _in(code: str, purse: Purse | None) -> Money | None:
-    return next((money for money in purse or () if money.currency == code), None)
 
 
 def _sum(shelf: Shelf, name: str, money: Money | None) -> Sum:

@@ -10,7 +10,7 @@ from generator.site.shelf import Shelf
 
 def provider_figures(shelf: Shelf, provider: str) -> dict[str, Any]:
     """By the name that the page's template calls them by."""
-    found = [papers.dossier for papers in shelf.papers if papers.dossier.case.provider == provider]
+    found = shelf.about(provider)
     return {
         "recent": recent_figure(shelf, found),
         "lanes": cases_figure(shelf, found),
