@@ -6,6 +6,7 @@ A template writes `::: facts` … `:::`; inside, blank lines part the blocks. Wh
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from jinja2 import TemplateRuntimeError
 
@@ -15,12 +16,9 @@ _OPEN, _CLOSE = "\x02", "\x03"
 """Control characters: `source.decode` lets none through, so no file can hold them."""
 _BLANKS = re.compile("[^\\S\N{NO-BREAK SPACE}]+")
 """Blanks at which a line may end; `30. November` and `19,00 EUR` are held together where their language wants it."""
-_ODD = re.compile(f"[^\\S \N{NO-BREAK SPACE}]|  |[{_OPEN}{_CLOSE}]")
-"""Other blanks than single ones, and the shield's own marks: most values have none, and need no rewriting."""
-_FENCE = re.compile(r"^:::[ \t]*([a-z-]*)[ \t]*$", re.MULTILINE)
-_GAP = re.compile(r"\n\s*\n")
+_FENCE = re.compile(r":::[ \t]*([a-z-]*)[ \t]*")
 _RULE = re.compile(r"[|: -]+")
-_ITEM = re.compile(r"^\d+\.[ \t]+")
+_ITEM = re.compile(r"\d+\.[ \t]+")
 _SHIELDED = re.compile(f"({_OPEN}[^{_CLOSE}]*{_CLOSE})")
 
 
@@ -32,15 +30,22 @@ def shield(value: object) -> str:
     if value is None:
         message = "this value is not given in every case: put it inside {% if … %}"
         raise TemplateRuntimeError(message)
-    text = str(value)
-    one_line = _BLANKS.sub(" ", re.sub(f"[{_OPEN}{_CLOSE}]", "", text)) if _ODD.search(text) else text
+    one_line = _one_line(str(value))
     return f"{_OPEN}{one_line}{_CLOSE}" if one_line else ""
 
 
 def bare(text: str) -> str:
     """*text* without shields, on one line."""
+    return _one_line(text).strip(" ")
+
+
+def _one_line(text: str) -> str:
+    """*text* without marks of a shield, each run of blanks one blank.
+
+    Most texts are so already, and need no rewriting: what is printable has no blank but the plain one.
+    """
     plain = text.replace(_OPEN, "").replace(_CLOSE, "")
-    return (_BLANKS.sub(" ", plain) if _ODD.search(plain) else plain).strip(" ")
+    return plain if plain.isprintable() and "  " not in plain else _BLANKS.sub(" ", plain)
 
 
 def headline(rendered: str) -> str:
@@ -50,62 +55,63 @@ def headline(rendered: str) -> str:
 
 def blocks(rendered: str) -> tuple[Block, ...]:
     """The elements of a rendered template; what stands outside a fence belongs to none and is left out."""
-    return tuple(_joined(block for role, text in _elements(rendered) for block in _blocks(role, text)))
-
-
-def _elements(rendered: str) -> Iterator[tuple[str, str]]:
-    """Each role with what stands between its fence and the next."""
-    _, *parts = _FENCE.split(rendered)
-    return ((role, text) for role, text in zip(parts[::2], parts[1::2], strict=True) if role)
-
-
-def _blocks(role: str, text: str) -> Iterator[Block]:
-    for chunk in _GAP.split(text):
-        if lines := [said for line in chunk.split("\n") if (said := line.strip())]:
-            yield _block(role, lines)
+    made: list[Block] = []
+    for chunk in _chunks(rendered):
+        block = _block(chunk.role, chunk.lines)
+        if block.shape == "list" and made and (made[-1].role, made[-1].shape) == (block.role, "list"):
+            block = Block(block.role, "list", made.pop().rows + block.rows)  # only a blank line parts them
+        made.append(block)
+    return tuple(made)
 
 
 def row_lines(rendered: str) -> list[int]:
     """For each row of the `blocks` of a rendered template, in their order, its line in it, from 0."""
-    found: list[int] = []
-    role, chunk = "", list[tuple[int, str]]()
+    return [
+        number
+        for chunk in _chunks(rendered)
+        for number, line in enumerate(chunk.lines, chunk.first)
+        if not (_is_table(chunk.lines) and _RULE.fullmatch(line))
+    ]
+
+
+class _Chunk(NamedTuple):
+    """Lines of one element with no blank one between them; the *first* one's number in the whole, from 0."""
+
+    role: str
+    first: int
+    lines: list[str]
+
+
+def _chunks(rendered: str) -> Iterator[_Chunk]:
+    role, lines = "", list[str]()
     for number, line in enumerate([*rendered.split("\n"), ":::"]):
-        fence, said = _FENCE.fullmatch(line), line.strip()
+        said = line.strip()
+        fence = _FENCE.fullmatch(line) if line.startswith(":::") else None
         if said and not fence:
-            chunk += [(number, said)] if role else []
+            lines.append(said)
             continue
-        table = bool(chunk) and chunk[0][1].startswith("|")
-        found += [n for n, row in chunk if not (table and _RULE.fullmatch(row))]
-        role, chunk = fence[1] if fence else role, []
-    return found
-
-
-def _joined(made: Iterator[Block]) -> Iterator[Block]:
-    """Lists that only blank lines part are one list."""
-    run: list[Block] = []
-    for block in made:
-        if run and (block.shape != "list" or block.role != run[0].role):
-            yield _list(run)
-            run = []
-        if block.shape == "list":
-            run.append(block)
-        else:
-            yield block
-    if run:
-        yield _list(run)
-
-
-def _list(run: list[Block]) -> Block:
-    return Block(run[0].role, "list", tuple(row for block in run for row in block.rows))
+        if lines and role:
+            yield _Chunk(role, number - len(lines), lines)
+        role, lines = fence[1] if fence else role, []
 
 
 def _block(role: str, lines: list[str]) -> Block:
-    if lines[0].startswith("|"):
+    if _is_table(lines):
         return Block(role, "table", tuple(_cells(line) for line in lines if not _RULE.fullmatch(line)))
     if _ITEM.match(lines[0]):
-        return Block(role, "list", tuple((bare(_ITEM.sub("", line)),) for line in lines))
+        return Block(role, "list", tuple((_item(line),) for line in lines))
     shape: Shape = "paragraph" if len(lines) == 1 else "lines"
     return Block(role, shape, tuple((bare(line),) for line in lines))
+
+
+def _is_table(lines: list[str]) -> bool:
+    return lines[0].startswith("|")
+
+
+def _item(line: str) -> str:
+    """The text of a line of a list, without the number that it may begin with."""
+    number = _ITEM.match(line)
+    return bare(line[number.end() :] if number else line)
 
 
 def _cells(line: str) -> tuple[str, ...]:

@@ -27,18 +27,16 @@ class UnknownNameError(Exception):
 
 def fill(text: str, /, **values: str) -> str:
     """*text* with each `{name}` replaced, once: what a case says is never read for names again."""
-    pieces = list(_pieces(text))
     try:
-        pieces[1::2] = [values[name] for name in pieces[1::2]]
+        return _form(text) % values
     except KeyError as unknown:
         raise UnknownNameError(unknown.args[0]) from None
-    return "".join(pieces)
 
 
 @cache
-def _pieces(text: str) -> tuple[str, ...]:
-    """*text* in pieces of which every second one is the name that stands there."""
-    return tuple(_NAME.split(text))
+def _form(text: str) -> str:
+    """*text* with its names as Python's own filling wants them, which is the quicker one."""
+    return _NAME.sub(r"%(\1)s", text.replace("%", "%%"))
 
 
 class Words(dict[str, str]):
@@ -55,7 +53,7 @@ class Words(dict[str, str]):
 @cache
 def placeholders(text: str) -> frozenset[str]:
     """The names that *text* wants to be filled in."""
-    return frozenset(_pieces(text)[1::2])
+    return frozenset(_NAME.findall(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +79,7 @@ class Tongue:
     def moment(self, at: datetime, zone: ZoneInfo | None) -> str:
         """*at* on the wall clock of *zone* (UTC where there is none), with its offset."""
         local = at.astimezone(zone or UTC)
-        return fill(self.words["moment"], day=self.day(local.date()), time=f"{local:%H:%M}", zone=_offset(local))
+        return fill(self.words["moment"], day=self.day(local.date()), time=_clock(local), zone=_offset(local))
 
     def span(self, start: datetime, end: datetime, zone: ZoneInfo | None) -> str:
         """From *start* to *end* on the wall clock of *zone*, with the same in UTC behind it."""
@@ -94,16 +92,14 @@ class Tongue:
             return fill(self.words["span_utc"], local=local)
         one_day = len({moment.date() for moment in (at, until, start, end)}) == 1
         utc = (
-            fill(self.words["clock_span"], start=f"{start:%H:%M}", end=f"{end:%H:%M}")
-            if one_day
-            else self._ends(start, end)
+            fill(self.words["clock_span"], start=_clock(start), end=_clock(end)) if one_day else self._ends(start, end)
         )
         return fill(self.words["span"], local=local, zone=_offset(at), utc=utc)
 
     def _ends(self, start: datetime, end: datetime) -> str:
         key = "span_one_day" if start.date() == end.date() else "span_days"
         ends = {"start_day": self.day(start.date()), "end_day": self.day(end.date())}
-        return fill(self.words[key], start=f"{start:%H:%M}", end=f"{end:%H:%M}", **ends)
+        return fill(self.words[key], start=_clock(start), end=_clock(end), **ends)
 
     def duration(self, duration: timedelta) -> str:
         """Days, hours and minutes (seconds below one minute); nothing is rounded up."""
@@ -195,6 +191,11 @@ def _decimal(number: Decimal, places: int, locale: str) -> str:
 def _places(number: Decimal) -> int:
     """The decimals that were typed: what a contract says is never rounded."""
     return max(0, -int(number.as_tuple().exponent))
+
+
+def _clock(at: datetime) -> str:
+    """`09:12`. Why not a format of strftime: that asks the system's C library, at five times the price."""
+    return at.isoformat(timespec="minutes")[11:16]
 
 
 def _offset(local: datetime) -> str:
