@@ -6,20 +6,23 @@ A template writes `::: facts` … `:::`; inside, blank lines part the blocks. Wh
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import lru_cache
 
 from jinja2 import TemplateRuntimeError
 
 from generator.model.letter import Block, Shape
 
-_OPEN, _CLOSE = "\x02", "\x03"
-"""Control characters: `source.decode` lets none through, so no file can hold them."""
+_SHIELD, _BAR = "\x02", "\x03"
+"""What stands before a value, and for each bar in it: control characters, which `source.decode` lets through no file.
+
+An escape in a quoted YAML text can bring one in; `shield` takes it out.
+"""
+_MARKS = re.compile(f"[{_SHIELD}{_BAR}]")
 _BLANKS = re.compile("[^\\S\N{NO-BREAK SPACE}]+")
 """Blanks at which a line may end; `30. November` and `19,00 EUR` are held together where their language wants it."""
 _FENCE = re.compile(r":::[ \t]*([a-z-]*)[ \t]*")
 _RULE = re.compile(r"[|: -]+")
 _ITEM = re.compile(r"\d+\.[ \t]+")
-_SHIELDED = re.compile(f"({_OPEN}[^{_CLOSE}]*{_CLOSE})")
 
 
 def shield(value: object) -> str:
@@ -31,21 +34,20 @@ def shield(value: object) -> str:
         message = "this value is not given in every case: put it inside {% if … %}"
         raise TemplateRuntimeError(message)
     one_line = _one_line(str(value))
-    return f"{_OPEN}{one_line}{_CLOSE}" if one_line else ""
+    return _SHIELD + one_line.replace("|", _BAR) if one_line else ""
 
 
 def bare(text: str) -> str:
     """*text* without shields, on one line."""
-    return _one_line(text).strip(" ")
+    return _one_line(text.replace(_BAR, "|")).strip(" ")
 
 
 def _one_line(text: str) -> str:
     """*text* without marks of a shield, each run of blanks one blank.
 
-    Most texts are so already, and need no rewriting: what is printable has no blank but the plain one.
+    Most texts are so already, and need no rewriting: what is printable has no mark, and no blank but the plain one.
     """
-    plain = text.replace(_OPEN, "").replace(_CLOSE, "")
-    return plain if plain.isprintable() and "  " not in plain else _BLANKS.sub(" ", plain)
+    return text if text.isprintable() and "  " not in text else _BLANKS.sub(" ", _MARKS.sub("", text))
 
 
 def headline(rendered: str) -> str:
@@ -55,9 +57,10 @@ def headline(rendered: str) -> str:
 
 def blocks(rendered: str) -> tuple[Block, ...]:
     """The elements of a rendered template; what stands outside a fence belongs to none and is left out."""
+    lines, said = rendered.split("\n"), _said(rendered)
     made: list[Block] = []
-    for chunk in _chunks(rendered):
-        block = _block(chunk.role, chunk.lines)
+    for role, first, end in _chunks(lines):
+        block = _block(role, lines[first:end], said[first:end])
         if block.shape == "list" and made and (made[-1].role, made[-1].shape) == (block.role, "list"):
             block = Block(block.role, "list", made.pop().rows + block.rows)  # only a blank line parts them
         made.append(block)
@@ -66,56 +69,64 @@ def blocks(rendered: str) -> tuple[Block, ...]:
 
 def row_lines(rendered: str) -> list[int]:
     """For each row of the `blocks` of a rendered template, in their order, its line in it, from 0."""
+    lines = rendered.split("\n")
     return [
         number
-        for chunk in _chunks(rendered)
-        for number, line in enumerate(chunk.lines, chunk.first)
-        if not (_is_table(chunk.lines) and _RULE.fullmatch(line))
+        for _, first, end in _chunks(lines)
+        for number in range(first, end)
+        if not (lines[first].lstrip().startswith("|") and _RULE.fullmatch(lines[number].strip()))
     ]
 
 
-class _Chunk(NamedTuple):
-    """Lines of one element with no blank one between them; the *first* one's number in the whole, from 0."""
+def _said(rendered: str) -> list[str]:
+    """What each line says: without shields, each run of blanks one blank; a bar of a value is still marked."""
+    plain = rendered.replace(_SHIELD, "")
+    lines = plain.split("\n")
+    tidy = "  " not in plain and "".join(lines).isprintable()  # of the whole at once: most letters are
+    return lines if tidy else [_BLANKS.sub(" ", line) for line in lines]
 
-    role: str
-    first: int
-    lines: list[str]
 
-
-def _chunks(rendered: str) -> Iterator[_Chunk]:
-    role, lines = "", list[str]()
-    for number, line in enumerate([*rendered.split("\n"), ":::"]):
-        said = line.strip()
-        fence = _FENCE.fullmatch(line) if line.startswith(":::") else None
-        if said and not fence:
-            lines.append(said)
+def _chunks(lines: list[str]) -> Iterator[tuple[str, int, int]]:
+    """Each run of *lines* of one element with no blank one between them: role, first line, line behind the last."""
+    role, first = "", 0
+    for number, line in enumerate([*lines, ":::"]):
+        opened = _fence(line) if line.startswith(":::") else None
+        if opened is None and line and not line.isspace():
             continue
-        if lines and role:
-            yield _Chunk(role, number - len(lines), lines)
-        role, lines = fence[1] if fence else role, []
+        if role and first < number:
+            yield role, first, number
+        role, first = role if opened is None else opened, number + 1
 
 
-def _block(role: str, lines: list[str]) -> Block:
-    if _is_table(lines):
-        return Block(role, "table", tuple(_cells(line) for line in lines if not _RULE.fullmatch(line)))
-    if _ITEM.match(lines[0]):
-        return Block(role, "list", tuple((_item(line),) for line in lines))
+@lru_cache
+def _fence(line: str) -> str | None:
+    """The role that a fence opens, or "" where it closes one; None where *line* is none. The same come in all."""
+    fence = _FENCE.fullmatch(line)
+    return fence[1] if fence else None
+
+
+def _block(role: str, lines: list[str], said: list[str]) -> Block:
+    """The block of *lines*; they tell what it is, since a value in them is shielded, and *said* is what it says."""
+    begins = lines[0].lstrip()
+    if begins.startswith("|"):
+        rows = zip(lines, said, strict=True)
+        return Block(role, "table", tuple(_cells(row) for line, row in rows if not _RULE.fullmatch(line.strip())))
+    if begins[0].isdecimal() and _ITEM.match(begins):
+        return Block(role, "list", tuple((_item(*row),) for row in zip(lines, said, strict=True)))
     shape: Shape = "paragraph" if len(lines) == 1 else "lines"
-    return Block(role, shape, tuple((bare(line),) for line in lines))
+    return Block(role, shape, tuple([(_text(line),) for line in said]))
 
 
-def _is_table(lines: list[str]) -> bool:
-    return lines[0].startswith("|")
-
-
-def _item(line: str) -> str:
+def _item(line: str, said: str) -> str:
     """The text of a line of a list, without the number that it may begin with."""
-    number = _ITEM.match(line)
-    return bare(line[number.end() :] if number else line)
+    number = _ITEM.match(line.lstrip())
+    return _text(said.lstrip()[number.end() :] if number else said)
 
 
-def _cells(line: str) -> tuple[str, ...]:
-    """The cells of a table row; a bar inside a shield is text."""
-    parts = _SHIELDED.split(line.strip().removeprefix("|").removesuffix("|"))
-    marked = "".join(part if part.startswith(_OPEN) else part.replace("|", "\x00") for part in parts)
-    return tuple(bare(cell) for cell in marked.split("\x00"))
+def _cells(said: str) -> tuple[str, ...]:
+    """The cells of a table row."""
+    return tuple([_text(cell) for cell in said.strip().removeprefix("|").removesuffix("|").split("|")])
+
+
+def _text(said: str) -> str:
+    return said.strip(" ").replace(_BAR, "|")

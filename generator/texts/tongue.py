@@ -79,22 +79,23 @@ class Tongue:
     def moment(self, at: datetime, zone: ZoneInfo | None) -> str:
         """*at* on the wall clock of *zone* (UTC where there is none), with its offset."""
         local = at.astimezone(zone or UTC)
-        return fill(self.words["moment"], day=self.day(local.date()), time=_clock(local), zone=_offset(local))
+        clock, offset = _wall(local)
+        return fill(self.words["moment"], day=self.day(local.date()), time=clock, zone=offset)
 
     def span(self, start: datetime, end: datetime, zone: ZoneInfo | None) -> str:
         """From *start* to *end* on the wall clock of *zone*, with the same in UTC behind it."""
         at, until = start.astimezone(zone or UTC), end.astimezone(zone or UTC)
-        local = self._ends(at, until)
         if at.utcoffset() != until.utcoffset():
             ends = {"start": self.moment(start, zone), "end": self.moment(end, zone)}
             return fill(self.words["span_offsets"], **ends, utc=self._ends(start, end))
+        local = self._ends(at, until)
         if not at.utcoffset():
             return fill(self.words["span_utc"], local=local)
-        one_day = len({moment.date() for moment in (at, until, start, end)}) == 1
+        one_day = at.date() == until.date() == start.date() == end.date()
         utc = (
             fill(self.words["clock_span"], start=_clock(start), end=_clock(end)) if one_day else self._ends(start, end)
         )
-        return fill(self.words["span"], local=local, zone=_offset(at), utc=utc)
+        return fill(self.words["span"], local=local, zone=_wall(at)[1], utc=utc)
 
     def _ends(self, start: datetime, end: datetime) -> str:
         key = "span_one_day" if start.date() == end.date() else "span_days"
@@ -194,10 +195,14 @@ def _places(number: Decimal) -> int:
 
 
 def _clock(at: datetime) -> str:
-    """`09:12`. Why not a format of strftime: that asks the system's C library, at five times the price."""
-    return at.isoformat(timespec="minutes")[11:16]
+    """`09:12`."""
+    return _wall(at)[0]
 
 
-def _offset(local: datetime) -> str:
-    """`UTC+08:00`, or `UTC`."""
-    return f"UTC{local.isoformat(timespec='minutes')[16:]}" if local.utcoffset() else "UTC"
+def _wall(at: datetime) -> tuple[str, str]:
+    """The time and the offset of *at*: `09:12` and `UTC+08:00`, or `UTC`.
+
+    Why not a format of strftime: that asks the system's C library, at five times the price.
+    """
+    written = at.isoformat(timespec="minutes")
+    return written[11:16], "UTC" if written.endswith("+00:00") else f"UTC{written[16:]}"

@@ -93,7 +93,7 @@ class Ledger:
 
     def told(self, value: Any, of: Any) -> Any:  # noqa: ANN401 - whatever a template can name
         """*value* so that whatever is printed of it is marked with its facts: its own `of`, or this."""
-        if isinstance(value, dict):
+        if isinstance(value, Mapping):
             own = value.get("of") or of
             return {name: self.told(inner, own) for name, inner in value.items() if name != "of"}
         if isinstance(value, list):

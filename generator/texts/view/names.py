@@ -3,9 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from generator.model.phrases import Sentence
 from generator.texts.claim_view import ClaimView
-from generator.texts.tongue import fill, placeholders
 from generator.texts.view import (
     bodies,
     contacts,
@@ -18,37 +16,8 @@ from generator.texts.view import (
     parting,
     progress,
 )
+from generator.texts.view.bank import bank
 from generator.texts.view.wording import Wording
-
-
-def _sentences(bank: str) -> Callable[[Wording], dict[str, str]]:
-    """The sentences of *bank* by id, `_` for `-`, so that a template can say `reservation.partial`.
-
-    One that names what this letter does not know, such as a body, is not among them.
-    """
-
-    def said(w: Wording) -> dict[str, str]:
-        entries: Mapping[str, Sentence] = getattr(w.playbook.phrases, bank)
-        own, known = w.tongue.language, _known(w)
-        made = ((name, entry.sentence.get(own)) for name, entry in entries.items())
-        return {
-            name.replace("-", "_"): fill(text, **known)
-            for name, text in made
-            if text and placeholders(text) <= known.keys()
-        }
-
-    return said
-
-
-def _known(w: Wording) -> dict[str, str]:
-    """What such a sentence may name: the day of this letter's reply, and that of the outcome or the last message."""
-    last, heard = w.dossier.ending.last, [e for e in w.dossier.log if not e.ours]
-    day = last.on if last else w.dossier.local_day(heard[-1].at) if heard else None
-    return {
-        **({"by": by} if (by := demands.reply_by(w)) else {}),
-        **({"day": w.tongue.day(day)} if day else {}),
-    }
-
 
 NAMES: Mapping[str, Callable[[Wording], Any]] = {
     "alternatives": demands.alternatives,
@@ -78,7 +47,7 @@ NAMES: Mapping[str, Callable[[Wording], Any]] = {
     "impacts": incident.impacts,
     "kind": incident.kind,
     "leaving": parting.leaving,
-    "next_step": _sentences("next_steps"),
+    "next_step": bank("next_steps"),
     "offers": progress.offers,
     "open_alternatives": demands.open_alternatives,
     "outages": incident.outages,
@@ -93,14 +62,14 @@ NAMES: Mapping[str, Callable[[Wording], Any]] = {
     "references": lambda w: list(w.dossier.references),
     "reply_by": demands.reply_by,
     "requests": demands.requests,
-    "reservation": _sentences("reservations"),
+    "reservation": bank("reservations"),
     "seen": bodies.seen,
     "service": parties.service,
     "settled": progress.settled,
     "signatory": parties.signatory,
     "silences": contacts.silences,
     "still_open": progress.still_open,
-    "thanks": _sentences("thanks"),
+    "thanks": bank("thanks"),
     "today": lambda w: w.tongue.day(w.dossier.today),
     "what": incident.what,
     "words": lambda w: dict(w.tongue.words),
