@@ -45,8 +45,11 @@ def _wrapped(text: str, width: int, first: str = "") -> str:
 
     Why not textwrap: it looks at every character, and texts of letters have single blanks already.
     """
-    room, indent, lines = width - len(first), "\n" + " " * len(first), []
-    while width and len(text) > room:
+    room = width - len(first)
+    if not width or len(text) <= room:
+        return first + text
+    indent, lines = "\n" + " " * len(first), []
+    while len(text) > room:
         end = text.rfind(" ", 0, room + 1)
         end = end if end >= 0 else text.find(" ", room + 1)
         if end < 0:

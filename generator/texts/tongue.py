@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from functools import cache
 from typing import Literal
@@ -79,23 +79,24 @@ class Tongue:
     def moment(self, at: datetime, zone: ZoneInfo | None) -> str:
         """*at* on the wall clock of *zone* (UTC where there is none), with its offset."""
         local = at.astimezone(zone or UTC)
-        clock, offset = _wall(local)
-        return fill(self.words["moment"], day=self.day(local.date()), time=clock, zone=offset)
+        zone_name = _offset(local.utcoffset())
+        return fill(self.words["moment"], day=self.day(local.date()), time=_clock(local), zone=zone_name)
 
     def span(self, start: datetime, end: datetime, zone: ZoneInfo | None) -> str:
         """From *start* to *end* on the wall clock of *zone*, with the same in UTC behind it."""
         at, until = start.astimezone(zone or UTC), end.astimezone(zone or UTC)
-        if at.utcoffset() != until.utcoffset():
+        offset = at.utcoffset()
+        if offset != until.utcoffset():
             ends = {"start": self.moment(start, zone), "end": self.moment(end, zone)}
             return fill(self.words["span_offsets"], **ends, utc=self._ends(start, end))
         local = self._ends(at, until)
-        if not at.utcoffset():
+        if not offset:
             return fill(self.words["span_utc"], local=local)
         one_day = at.date() == until.date() == start.date() == end.date()
         utc = (
             fill(self.words["clock_span"], start=_clock(start), end=_clock(end)) if one_day else self._ends(start, end)
         )
-        return fill(self.words["span"], local=local, zone=_wall(at)[1], utc=utc)
+        return fill(self.words["span"], local=local, zone=_offset(offset), utc=utc)
 
     def _ends(self, start: datetime, end: datetime) -> str:
         key = "span_one_day" if start.date() == end.date() else "span_days"
@@ -119,7 +120,7 @@ class Tongue:
 
     def money(self, money: Money) -> str:
         """`USD 1,234.50`: the ISO code, because a sign is read as several currencies."""
-        places = max(get_currency_precision(money.currency), _places(money.amount))
+        places = max(_precision(money.currency), _places(money.amount))
         form, amount = self.words.get("money", "{currency} {amount}"), _decimal(money.amount, places, self._locale)
         return fill(form, currency=money.currency, amount=amount)
 
@@ -168,6 +169,9 @@ class Tongue:
         return self.words["list_join"].join(parts[:-1]) + self.words["list_last"] + parts[-1]
 
 
+_precision = cache(get_currency_precision)
+
+
 @cache
 def _day(day: date, form: str, locale: str) -> str:
     return format_date(day, form, locale)
@@ -195,14 +199,11 @@ def _places(number: Decimal) -> int:
 
 
 def _clock(at: datetime) -> str:
-    """`09:12`."""
-    return _wall(at)[0]
+    """`09:12`. Why not a format of strftime: that asks the system's C library, at five times the price."""
+    return f"{at.hour:02}:{at.minute:02}"
 
 
-def _wall(at: datetime) -> tuple[str, str]:
-    """The time and the offset of *at*: `09:12` and `UTC+08:00`, or `UTC`.
-
-    Why not a format of strftime: that asks the system's C library, at five times the price.
-    """
-    written = at.isoformat(timespec="minutes")
-    return written[11:16], "UTC" if written.endswith("+00:00") else f"UTC{written[16:]}"
+@cache
+def _offset(offset: timedelta | None) -> str:
+    """`UTC+08:00`, or `UTC`."""
+    return str(timezone(offset)) if offset else "UTC"

@@ -77,7 +77,8 @@ def _observed(w: Wording, outage: Outage) -> str:
 def downtime(w: Wording) -> dict[str, Any]:
     """How long all outages that are over lasted together."""
     down = w.dossier.downtime
-    return {"total": w.tongue.duration(down.total), "ongoing": down.ongoing, "any": bool(down.total)}
+    total = down.total
+    return {"total": w.tongue.duration(total), "ongoing": down.ongoing, "any": bool(total)}
 
 
 def events(w: Wording) -> list[dict[str, Any]]:

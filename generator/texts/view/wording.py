@@ -51,4 +51,4 @@ class Wording:
 
     def numbers(self, ids: Sequence[str]) -> list[str]:
         """The numbers that these exhibits have in the letter."""
-        return [str(e.number) for e in self.dossier.exhibits if e.exhibit.id in ids]
+        return [str(e.number) for e in self.dossier.exhibits if e.exhibit.id in ids] if ids else []
