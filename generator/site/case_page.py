@@ -41,6 +41,7 @@ def case_page(shelf: Shelf, papers: Papers) -> Page:
     title = case_title(shelf, d)
     kind = shelf.playbook.phrases.kinds[d.case.incident.kind]
     done, needed = progress(papers.ticks)
+    plots = case_figures(shelf, d)
     body = shelf.render(
         "case.md.j2",
         id=d.id,
@@ -50,7 +51,7 @@ def case_page(shelf: Shelf, papers: Papers) -> Page:
         provider={"name": shelf.said(d.provider.name), "link": f"../providers/{d.case.provider}.html"},
         facts=_facts(shelf, d, view),
         figures=_figures(shelf, d, view),
-        plots=case_figures(shelf, d),
+        plots=plots,
         bars=bars(shelf, d),
         timeline=timeline(shelf, d),
         standing=standing(shelf, d),
@@ -63,7 +64,7 @@ def case_page(shelf: Shelf, papers: Papers) -> Page:
         records=records(shelf, d),
         numbers={e.exhibit.id: e.number for e in d.exhibits},
         letters=[_letter(shelf, d, outgoing) for outgoing in papers.letters],
-        exhibits=[_exhibit(shelf, d, exhibit) for exhibit in d.exhibits],
+        exhibits=[_exhibit(shelf, d, one, drawn=one.exhibit.id in plots["readings"]) for one in d.exhibits],
         downloads=downloads(shelf, papers),
         steps=_steps(shelf, papers),
         unneeded=[shelf.said(i.item.text) for i in papers.ticks if i.state.tick is Tick.NOT_NEEDED],
@@ -213,8 +214,8 @@ def _below(letter: str) -> str:
     return letter.replace("<h1>", "<h3>").replace("</h1>", "</h3>")
 
 
-def _exhibit(shelf: Shelf, d: Dossier, numbered: NumberedExhibit) -> dict[str, Any]:
-    """A card of the gallery, with the beginning of a text file as it was captured."""
+def _exhibit(shelf: Shelf, d: Dossier, numbered: NumberedExhibit, *, drawn: bool) -> dict[str, Any]:
+    """A card of the gallery, with the beginning of a text file as it was captured, unless a figure of it is *drawn*."""
     exhibit, words = numbered.exhibit, shelf.tongue.words
     return {
         "id": exhibit.id,
@@ -228,7 +229,7 @@ def _exhibit(shelf: Shelf, d: Dossier, numbered: NumberedExhibit) -> dict[str, A
         "vantage": shelf.said(exhibit.vantage) if exhibit.vantage else None,
         "origin": words[f"origin_{exhibit.origin}"] if exhibit.origin != "captured" else None,
         "sha256": numbered.digest.sha256,
-        "preview": preview(shelf.folder, numbered.path) if numbered.number <= PREVIEWS else None,
+        "preview": preview(shelf.folder, numbered.path) if numbered.number <= PREVIEWS and not drawn else None,
     }
 
 

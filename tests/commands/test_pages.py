@@ -10,6 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from generator.site.lean import lean_page
 from tests.repository import CASE_ID, lay_out, playbook, write_case
 
 
@@ -34,14 +35,13 @@ def built(repository: Path) -> Path:
 
 def _article(page: Path) -> str:
     """What is ours on the page, without what names its repository and its files."""
-    text = page.read_text(encoding="utf-8")
+    text = lean_page(page.read_text(encoding="utf-8"))
     inner = text[text.index('<article class="md-content__inner') : text.rindex("</article>")]
     inner = re.sub(r'<p class="pb-actions.*?</p>', "", inner, flags=re.DOTALL)
-    inner = re.sub(r'<section class="pb-noprint".*?</section>', "", inner, flags=re.DOTALL)
-    inner = re.sub(r' href="mailto:[^"]*"|<a class="pb-chip" href="[^"]*files/packs[^>]*>[^<]*</a>', "", inner)
-    dossiers = r'<p class="pb-chips[^>]*>\s*<a class="pb-chip" href="[^"]*files/dossiers/.*?</p>'
+    inner = re.sub(r"<section class=pb-noprint.*?</section>", "", inner, flags=re.DOTALL)
+    inner = re.sub(r' href="mailto:[^"]*"|<a class=pb-chip href="[^"]*files/packs[^>]*>[^<]*</a>', "", inner)
+    dossiers = r'<p class="pb-chips[^>]*>\s*<a class=pb-chip href="[^"]*files/dossiers/.*?</p>'
     inner = re.sub(dossiers, "", inner, flags=re.DOTALL)
-    inner = re.sub(r' data-search-exclude\b| title="Permanent link"', "", inner)
     return re.sub(r"\s+", " ", inner.replace("../../files/", "../files/"))
 
 
