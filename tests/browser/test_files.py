@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from tests.browser.conftest import pages
 
-EXHIBIT, ENTRY, LETTER = 640, 420, 3072
+EXHIBIT, ENTRY, LETTER = 512, 320, 3072
 """Bytes of one exhibit's card, of one line of the time line, and of one letter's rows, with what belongs to each."""
 LIMIT = 50 * 1024
 """Our own HTML, CSS and JS of a case page without the letters it holds."""
