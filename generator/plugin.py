@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from generator.base.rule import Severity, severity
 from generator.base.words import LANGUAGES, message, say
 from generator.build import build, tree_alone
-from generator.site.lean import LEAN, lean_page
+from generator.site.lean import LEAN, lean_index, lean_page
 from generator.site.looks import OVERRIDES
 from generator.site.tree import Tree, handbook
 from generator.source.folder import Folder
@@ -80,6 +80,11 @@ class PlaybookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # M
         for path in Path(config.site_dir, "assets").glob("playbook*"):
             if path.suffix in LEAN:
                 path.write_text(LEAN[path.suffix](path.read_text("utf-8")), encoding="utf-8", newline="\n")
+        index = Path(config.site_dir, "search", "search_index.json")
+        if (
+            index.is_file()
+        ):  # the search plugin has written it; the offline plugin, which is later, makes a script of it
+            index.write_text(lean_index(index.read_text("utf-8")), encoding="utf-8", newline="\n")
         for artifact in self.tree.files:
             place = Path(config.site_dir, "files", artifact.path)
             place.parent.mkdir(parents=True, exist_ok=True)

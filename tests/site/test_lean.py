@@ -1,6 +1,6 @@
-"""What is taken out of stylesheets, scripts and pages, and what must stay."""
+"""What is taken out of stylesheets, scripts, pages and the index, and what must stay."""
 
-from generator.site.lean import lean, lean_page, lean_script
+from generator.site.lean import lean, lean_index, lean_page, lean_script
 
 
 def test_a_stylesheet_keeps_what_means_something() -> None:
@@ -33,3 +33,10 @@ def test_text_that_looks_like_a_tag_stays() -> None:
     """A handbook that shows HTML shows it whole; a class that closes its tag keeps its quotes, or it would end in `/`."""
     page = '<p>a class="b" &lt;/li&gt;</p><code>&lt;p class="x"&gt;</code><br class="c"/>'
     assert lean_page(page) == page
+
+
+def test_the_index_has_its_letters_as_they_are() -> None:
+    """The same data in fewer bytes; quotes and line ends stay escaped."""
+    index = '{"config": {"lang": ["zh"]}, "docs": [{"title": "\\u68c0\\u4fee", "text": "a \\"b\\"\\nc"}]}'
+    lean = '{"config":{"lang":["zh"]},"docs":[{"title":"检修","text":"a \\"b\\"\\nc"}]}'
+    assert lean_index(index) == lean
