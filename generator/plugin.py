@@ -81,9 +81,7 @@ class PlaybookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # M
             if path.suffix in LEAN:
                 path.write_text(LEAN[path.suffix](path.read_text("utf-8")), encoding="utf-8", newline="\n")
         index = Path(config.site_dir, "search", "search_index.json")
-        if (
-            index.is_file()
-        ):  # the search plugin has written it; the offline plugin, which is later, makes a script of it
+        if index.is_file():  # written by the search plugin; the offline plugin, which is later, makes a script of it
             index.write_text(lean_index(index.read_text("utf-8")), encoding="utf-8", newline="\n")
         for artifact in self.tree.files:
             place = Path(config.site_dir, "files", artifact.path)

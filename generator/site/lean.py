@@ -40,7 +40,7 @@ def lean_script(script: str) -> str:
 
 
 def lean_index(index: str) -> str:
-    """The search *index* with its letters as they are: escaped, as the theme writes it, Chinese takes twice the room."""
+    """The search *index* with letters as they are: escaped, as the theme writes it, Chinese takes twice the room."""
     return json.dumps(json.loads(index), ensure_ascii=False, separators=(",", ":"))
 
 

@@ -20,6 +20,7 @@ from pathlib import Path
 
 from tests.bench.corpus import corpus
 from tests.bench.evidence import kuma_database, ping_log
+from tests.bench.first_search import chromium
 
 PAIRS = 5
 TODAY = "2026-11-16"
@@ -38,6 +39,7 @@ def main() -> None:
         print(f"Python {sys.version.split()[0]}, {os.cpu_count()} processors, medians of {PAIRS} interleaved pairs")
         _ratio_1(roots[large], large)
         _ratio_7(roots, small, large)
+        _ratio_10(roots[large], large)
         _ratio_8(roots[site], site)
         _ratio_11(roots[small])
         _ratio_12(roots[large], large)
@@ -67,6 +69,22 @@ def _ratio_7(roots: dict[int, Path], small: int, large: int) -> None:
     _show("7", f"site bytes, {large} cases / {small} cases", "11", after[1] / before[1])
     _show("10", "search index, KB a case, one language", "1.5", (after[2] - before[2]) / (large - small) / 1024)
     _show("10", f"search index, MB at {large} cases, one language", "2 at 1 000", after[2] / 1024 / 1024)
+
+
+def _ratio_10(root: Path, size: int) -> None:
+    """The first search in a browser, in the site that ratio 7 has built, against MkDocs with all pages in its index."""
+    if not chromium():
+        print(" 10  left out: no Chromium here, or no package playwright")
+        return
+    with tempfile.TemporaryDirectory() as temporary:
+        written, plain = Path(temporary, "written"), Path(temporary, "plain")
+        _worker("pages", root, written)()
+        _worker("stock", root, written, plain)()
+        ours = root / "build" / "site" / "en"
+        size_of = [(tree / "search" / "search_index.json").stat().st_size for tree in (ours, plain)]
+        _show("10", f"search index, {size} cases / all that pages say", "-", size_of[0] / size_of[1])
+        ratio = _pairs(_worker("search", ours), _worker("search", plain))
+        _show("10", f"first search in Chromium, {size} cases / all that pages say", "0.2", ratio)
 
 
 def _ratio_8(root: Path, size: int) -> None:

@@ -61,21 +61,49 @@ def pages(root: Path, target: Path) -> float:
 
 def mkdocs(root: Path, written: Path) -> float:
     """Seconds of plain MkDocs with the same settings over the *written* pages of both languages."""
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
-
-    from generator.site.looks import OVERRIDES
-
     started = time.perf_counter()
     for language in ("zh", "en"):
         with tempfile.TemporaryDirectory() as temporary:
-            config = load_config(str(root / "mkdocs.yml"), docs_dir=str(written / language), site_dir=temporary)
-            del config.plugins["playbook"]
-            config.theme.dirs.insert(0, str(OVERRIDES))
-            config.nav = json.loads((written / f"{language}.json").read_text(encoding="utf-8"))
-            config.strict = False
-            build(config)
+            _plain(root, written, language, Path(temporary))
     return time.perf_counter() - started
+
+
+def stock(root: Path, written: Path, target: Path) -> float:
+    """Plain MkDocs over the *written* pages in English with all that they say in the search index, into *target*."""
+    for page in (written / "en").rglob("*.md"):
+        page.write_text(page.read_text("utf-8").replace("data-search-exclude", ""), encoding="utf-8")
+    _plain(root, written, "en", target)
+    return 0.0
+
+
+def _plain(root: Path, written: Path, language: str, target: Path) -> None:
+    """MkDocs with the settings of *root*, without our plugin, over the *written* pages of one language.
+
+    Why the plugin is not even loaded: what it has once asked to be called for, MkDocs calls for ever.
+    """
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.utils.yaml import yaml_load
+
+    from generator.site.looks import OVERRIDES
+
+    settings = root / "mkdocs.yml"
+    plugins = yaml_load(settings.open("rb"))["plugins"]
+    del plugins["playbook"]
+    config = load_config(str(settings), docs_dir=str(written / language), site_dir=str(target), plugins=plugins)
+    config.theme.dirs.insert(0, str(OVERRIDES))
+    config.theme["language"] = language
+    config.extra["playbook"] = {"source": "", "history": "", "edit": ""}
+    config.nav = json.loads((written / f"{language}.json").read_text(encoding="utf-8"))
+    config.strict = False
+    build(config)
+
+
+def search(tree: Path) -> float:
+    """Seconds until the first search in a browser has its first result."""
+    from tests.bench.first_search import first_search
+
+    return first_search(tree)
 
 
 def letters_pdf(root: Path) -> float:
@@ -192,6 +220,8 @@ if __name__ == "__main__":
         "site": site,
         "pages": pages,
         "mkdocs": mkdocs,
+        "stock": stock,
+        "search": search,
         "pdf": letters_pdf,
         "typst": letters_typst,
         "text": letters_text,
