@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 from generator.base.rule import Severity, severity
 from generator.base.words import LANGUAGES, message, say
 from generator.build import build, tree_alone
+from generator.site.aside import put_aside, put_back
 from generator.site.lean import LEAN, lean_index, lean_page
 from generator.site.looks import OVERRIDES
 from generator.site.tree import Tree, handbook
@@ -35,6 +36,7 @@ class PlaybookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # M
         """Language, navigation, handbook folder and look of the tree."""
         root = Path(config.config_file_path).parent
         self.tree = self.handed or _alone(root)
+        self.kept: dict[str, tuple[str, ...]] = {}
         if self.handed is None:
             _tell_unmade(self.tree.language)
         config.site_name = self.tree.words["site_name"]
@@ -59,12 +61,17 @@ class PlaybookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # M
         return files
 
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """The page as MkDocs is to read it."""
-        return self.tree.written(page.file.src_uri, markdown)
+        """The page as MkDocs is to read it: of a page of a case, what it would leave as it is comes later."""
+        place = page.file.src_uri
+        if page.file.generated_by is None or not place.startswith("cases/"):
+            return self.tree.written(place, markdown)
+        aside = put_aside(markdown)
+        self.kept[place] = aside.kept
+        return aside.markdown
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
-        """The page without what only the search index needed."""
-        return lean_page(output)
+        """The whole page, without what only the search index needed."""
+        return lean_page(put_back(output, self.kept.get(page.file.src_uri, ())))
 
     def on_serve(
         self, server: LiveReloadServer, config: MkDocsConfig, builder: Callable[..., None]
