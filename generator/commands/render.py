@@ -1,15 +1,15 @@
-"""Running MkDocs: once a language, with the pages that the build hands over."""
+"""The site: a tree a language, through MkDocs, with the pages that the build hands over."""
 
-import logging
 import os
-from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
 from html import escape
 from typing import Any
 
 import click
 
 from generator.build import Built, Office, site_languages, site_tree
+from generator.commands.mkdocs_run import Job, Ran, run
 from generator.commands.output import Output
 from generator.commands.setting import Setting
 from generator.site.page import Download
@@ -29,34 +29,25 @@ def render(built: Built, downloads: Mapping[str, tuple[Download, ...]], output: 
     for download in (one for made in downloads.values() for one in made):
         output.share(download.path, f"site/files/{download.path}")
     trees = [site_tree(built, office, language, downloads, "../files/") for language in site_languages(office)]
+    switch, site = tuple(alternates(trees, office)), output.folder / "site"
     for tree in trees:
         click.echo(setting.say("step-site", language=tree.words["name"]), err=True)
-        if not _mkdocs(tree, trees, office, output):
-            return False
+    jobs = [Job(tree, office.folder.root / CONFIG, site / tree.language, switch, office.today) for tree in trees]
+    ran = list(_together(jobs))
+    for line in (line for one in ran for line in one.said):
+        click.echo(line, err=True)
     output.write("site/index.html", _first_page(trees).encode())
-    return True
+    return all(one.written for one in ran)
 
 
-def _mkdocs(tree: Tree, trees: list[Tree], office: Office, output: Output) -> bool:
-    """One language's tree through MkDocs' Python API, strictly: its warnings are trouble."""
-    _prepare(office.today)
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import Abort, MkDocsException
-
-    try:
-        config = load_config(str(office.folder.root / CONFIG), site_dir=str(output.folder / "site" / tree.language))
-        config.extra["alternate"] = alternates(trees, office)
-        config.plugins["playbook"].handed = tree  # type: ignore[attr-defined] # our own plugin
-        config.plugins.on_startup(command="build", dirty=False)
-        try:
-            build(config)
-        finally:
-            config.plugins.on_shutdown()
-    except (Abort, MkDocsException) as error:
-        click.echo(f"MkDocs: {error}", err=True)
-        return False
-    return True
+def _together(jobs: list[Job]) -> Iterator[Ran]:
+    """Every tree at once where there are processors for it, else one after the other; in the order of *jobs*."""
+    several = min(os.cpu_count() or 1, len(jobs))
+    if several == 1:
+        yield from map(run, jobs)
+        return
+    with ProcessPoolExecutor(several) as pool:
+        yield from pool.map(run, jobs)
 
 
 def alternates(trees: list[Tree], office: Office) -> list[dict[str, Any]]:
@@ -70,18 +61,6 @@ def alternates(trees: list[Tree], office: Office) -> list[dict[str, Any]]:
         }
         for other in trees
     ]
-
-
-def _prepare(today: date) -> None:
-    """The same input gives the same bytes: MkDocs dates its pages by this variable, not by the clock."""
-    os.environ["SOURCE_DATE_EPOCH"] = str(int(datetime(today.year, today.month, today.day, tzinfo=UTC).timestamp()))
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    log = logging.getLogger("mkdocs")
-    log.setLevel(logging.WARNING)
-    if not log.handlers:
-        handler = logging.StreamHandler()
-        handler.setFormatter(logging.Formatter("MkDocs: %(levelname)s: %(message)s"))
-        log.addHandler(handler)
 
 
 def _first_page(trees: list[Tree]) -> str:
