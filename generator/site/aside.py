@@ -39,7 +39,7 @@ def put_aside(markdown: str) -> Aside:
 
 def put_back(page: str, kept: tuple[str, ...]) -> str:
     """The finished *page* with what was *kept* in its place again."""
-    return _PLACE.sub(lambda place: kept[int(place[1])], page)
+    return _PLACE.sub(lambda place: kept[int(place[1])], page) if kept else page
 
 
 def _end(markdown: str, tag: str, start: int) -> int | None:
