@@ -125,7 +125,7 @@ def _item(line: str, said: str) -> str:
 
 def _cells(said: str) -> tuple[str, ...]:
     """The cells of a table row."""
-    return tuple([_text(cell) for cell in said.strip().removeprefix("|").removesuffix("|").split("|")])
+    return tuple([_text(cell) for cell in said.strip(" ").removeprefix("|").removesuffix("|").split("|")])
 
 
 def _text(said: str) -> str:
