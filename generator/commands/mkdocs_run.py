@@ -49,7 +49,8 @@ def _built(job: Job, said: list[str]) -> bool:
 
     try:
         config = load_config(str(job.config), site_dir=str(job.target))
-        config.extra["alternate"] = list(job.alternates)
+        # Every page asks whether its twin is among them: a set, or ten times the pages take a hundred times as long.
+        config.extra["alternate"] = [{**other, "pages": frozenset(other["pages"])} for other in job.alternates]
         config.plugins["playbook"].handed = job.tree  # type: ignore[attr-defined] # our own plugin
         config.plugins.on_startup(command="build", dirty=False)
         try:

@@ -1,5 +1,6 @@
 """The site: a tree a language, through MkDocs, with the pages that the build hands over."""
 
+import gc
 import os
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
@@ -46,7 +47,7 @@ def _together(jobs: list[Job]) -> Iterator[Ran]:
     if several == 1:
         yield from map(run, jobs)
         return
-    with ProcessPoolExecutor(several) as pool:
+    with ProcessPoolExecutor(several, initializer=gc.freeze) as pool:  # what all cases say is not theirs to look after
         yield from pool.map(run, jobs)
 
 
