@@ -16,11 +16,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
 from tests.bench.corpus import corpus
 from tests.bench.evidence import kuma_database, ping_log
-from tests.bench.first_search import chromium
+from tests.chromium import chromium
 
 PAIRS = 5
 TODAY = "2026-11-16"
@@ -73,7 +74,7 @@ def _ratio_7(roots: dict[int, Path], small: int, large: int) -> None:
 
 def _ratio_10(root: Path, size: int) -> None:
     """The first search in a browser, in the site that ratio 7 has built, against MkDocs with all pages in its index."""
-    if not chromium():
+    if not (find_spec("playwright") and chromium()):
         print(" 10  left out: no Chromium here, or no package playwright")
         return
     with tempfile.TemporaryDirectory() as temporary:

@@ -88,7 +88,7 @@ def _plain(root: Path, written: Path, language: str, target: Path) -> None:
     from generator.site.looks import OVERRIDES
 
     settings = root / "mkdocs.yml"
-    plugins = yaml_load(settings.open("rb"))["plugins"]
+    plugins = yaml_load(settings.read_text(encoding="utf-8"))["plugins"]
     del plugins["playbook"]
     config = load_config(str(settings), docs_dir=str(written / language), site_dir=str(target), plugins=plugins)
     config.theme.dirs.insert(0, str(OVERRIDES))

@@ -1,6 +1,6 @@
 """Pictures of the built site, to be looked at by a person.
 
-    python tests/look/screenshots.py SITE OUT [WORD]
+    python -m tests.look.screenshots SITE OUT [WORD]
 
 SITE is the folder `site` of a build, OUT gets one PNG a page, language and view; with WORD only those whose
 name contains it. Paper is Chromium's PDF, turned into pictures where `pdftoppm` is installed.
@@ -15,12 +15,13 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
+from tests.chromium import OPTIONS, chromium
+
 LANGUAGES = ("zh", "en")
 DESKTOP = ViewportSize(width=1360, height=900)
 PHONE = ViewportSize(width=390, height=844)
 # A picture of the whole page scrolls, and the theme then hides its tabs.
 AT_REST = ".md-tabs[hidden] .md-tabs__link { opacity: 0.7 !important; transform: none !important }"
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +86,12 @@ def take(browser: Browser, shot: Shot, out: Path) -> None:
 
 def main(site: Path, out: Path, word: str = "") -> None:
     """Take all pictures whose name contains *word*."""
-    chromium = next(filter(None, map(shutil.which, CHROMIUM)), None)
-    if chromium is None:
-        raise SystemExit("no Chromium found; looked for " + ", ".join(CHROMIUM))
+    found = chromium()
+    if found is None:
+        raise SystemExit("no Chromium is installed (on Debian: apt install chromium)")
     out.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--disable-gpu", "--disable-quic"])
+        browser = playwright.chromium.launch(executable_path=found, args=OPTIONS)
         for shot in shots(site):
             if word in shot.name:
                 take(browser, shot, out)
