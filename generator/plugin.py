@@ -16,7 +16,7 @@ from generator.base.rule import Severity, severity
 from generator.base.words import LANGUAGES, message, say
 from generator.build import build, tree_alone
 from generator.site.aside import put_aside, put_back
-from generator.site.lean import LEAN, lean_index, lean_page
+from generator.site.lean import LEAN, lean_page
 from generator.site.looks import OVERRIDES
 from generator.site.tree import Tree, handbook
 from generator.source.folder import Folder
@@ -84,12 +84,11 @@ class PlaybookPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call] # M
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """What lies beside the pages: not as MkDocs' own files, because it would make pages of the `.md` among them."""
-        for path in Path(config.site_dir, "assets").glob("playbook*"):
+        site = Path(config.site_dir)
+        # The search plugin has written its index; the offline plugin, which is later, makes a script of it.
+        for path in (*site.glob("assets/playbook*"), *site.glob("search/search_index.json")):
             if path.suffix in LEAN:
                 path.write_text(LEAN[path.suffix](path.read_text("utf-8")), encoding="utf-8", newline="\n")
-        index = Path(config.site_dir, "search", "search_index.json")
-        if index.is_file():  # written by the search plugin; the offline plugin, which is later, makes a script of it
-            index.write_text(lean_index(index.read_text("utf-8")), encoding="utf-8", newline="\n")
         for artifact in self.tree.files:
             place = Path(config.site_dir, "files", artifact.path)
             place.parent.mkdir(parents=True, exist_ok=True)

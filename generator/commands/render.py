@@ -37,8 +37,10 @@ def render(built: Built, downloads: Mapping[str, tuple[Download, ...]], output: 
     ran = list(_together(jobs))
     for line in (line for one in ran for line in one.said):
         click.echo(line, err=True)
+    if not all(one.written for one in ran):
+        return False
     output.write("site/index.html", _first_page(trees).encode())
-    return all(one.written for one in ran)
+    return True
 
 
 def _together(jobs: list[Job]) -> Iterator[Ran]:

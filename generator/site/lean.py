@@ -44,5 +44,5 @@ def lean_index(index: str) -> str:
     return json.dumps(json.loads(index), ensure_ascii=False, separators=(",", ":"))
 
 
-LEAN = {".css": lean, ".js": lean_script}
+LEAN = {".css": lean, ".js": lean_script, ".json": lean_index}
 """By the end of a file's name, how it is made lean."""

@@ -74,7 +74,7 @@ def row_lines(rendered: str) -> list[int]:
         number
         for _, first, end in _chunks(lines)
         for number in range(first, end)
-        if not (lines[first].lstrip().startswith("|") and _RULE.fullmatch(lines[number].strip()))
+        if not (_is_table(lines[first]) and _is_rule(lines[number]))
     ]
 
 
@@ -107,14 +107,22 @@ def _fence(line: str) -> str | None:
 
 def _block(role: str, lines: list[str], said: list[str]) -> Block:
     """The block of *lines*; they tell what it is, since a value in them is shielded, and *said* is what it says."""
-    begins = lines[0].lstrip()
-    if begins.startswith("|"):
+    if _is_table(lines[0]):
         rows = zip(lines, said, strict=True)
-        return Block(role, "table", tuple(_cells(row) for line, row in rows if not _RULE.fullmatch(line.strip())))
-    if begins[0].isdecimal() and _ITEM.match(begins):
+        return Block(role, "table", tuple(_cells(row) for line, row in rows if not _is_rule(line)))
+    if _ITEM.match(lines[0].lstrip()):
         return Block(role, "list", tuple((_item(*row),) for row in zip(lines, said, strict=True)))
     shape: Shape = "paragraph" if len(lines) == 1 else "lines"
     return Block(role, shape, tuple([(_text(line),) for line in said]))
+
+
+def _is_table(line: str) -> bool:
+    return line.lstrip().startswith("|")
+
+
+def _is_rule(line: str) -> bool:
+    """Whether it is the line between the head of a table and its rows."""
+    return _RULE.fullmatch(line.strip()) is not None
 
 
 def _item(line: str, said: str) -> str:

@@ -21,8 +21,8 @@ class Bank(Mapping[str, str]):
         self._sentences = sentences
 
     def __getitem__(self, name: str) -> str:
-        sentence = self._sentences.get(name.replace("_", "-"))
-        text = sentence.sentence.get(self._wording.tongue.language) if sentence else None
+        found = self._sentences.get(name.replace("_", "-"))
+        text = self._wording.own(found.sentence) if found else None
         if text is None or not placeholders(text) <= self._known.keys():
             raise KeyError(name)
         return fill(text, **self._known)
